@@ -1,0 +1,43 @@
+"""Building with Neurons: the neuron of the book's first chapter, and what shows it at work.
+
+neuron        the book's `Neuron`, and the derivatives of its error
+temperature   °C -> °F, and random inputs to learn from
+error_lines   the error as a function of one weight
+training      the training loop, recorded
+figures       pictures that stand still
+explorers     pictures that move under a slider
+"""
+
+import importlib
+
+from neuronlib.error_lines import ErrorLines
+from neuronlib.neuron import Neuron
+from neuronlib.temperature import convert_c_to_f, random_celsius
+
+__version__ = "0.1.0"
+__all__ = [
+    "ErrorLines",
+    "Neuron",
+    "TrainingRun",
+    "TrainingSweep",
+    "convert_c_to_f",
+    "random_celsius",
+    "train",
+    "train_many",
+]
+
+# what needs numpy, matplotlib or ipywidgets is loaded when it is first asked for
+_LATER = {name: "training" for name in ("train", "train_many", "TrainingRun", "TrainingSweep")}
+_ROOMS = ("training", "picture", "figures", "live", "explorers")
+
+
+def __getattr__(name):
+    if name in _LATER:
+        return getattr(importlib.import_module(f"neuronlib.{_LATER[name]}"), name)
+    if name in _ROOMS:
+        return importlib.import_module(f"neuronlib.{name}")
+    raise AttributeError(f"neuronlib has nothing called {name!r}.")
+
+
+def __dir__():
+    return [*globals(), *_LATER, *_ROOMS]

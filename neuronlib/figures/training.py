@@ -1,0 +1,195 @@
+"""The two error lines e_w1 and e_w2. Chapter 1, "Training"."""
+
+import numpy as np
+from matplotlib.collections import LineCollection
+from matplotlib.ticker import MaxNLocator
+
+from neuronlib.figures.style import (
+    DOTS,
+    LINES,
+    SIZE,
+    add_axes,
+    add_label,
+    add_legend,
+    add_title,
+    new_figure,
+    say,
+)
+
+FULL_WIDTH, FULL_HEIGHT = (-30, 90), (-16, 192)  # weights; errors in °F
+ZOOM_MAX = 400
+
+
+class ErrorLinesDrawing:
+    """How the error depends on w1 alone and on w2 alone, and where both weights are today."""
+
+    def __init__(self):
+        self.figure = new_figure(height=4.7)
+        self._title = add_title(self.figure)
+        add_legend(
+            self.figure,
+            {
+                "e_w1 (w₂ held)": LINES["e_w1"],
+                "e_w2 (w₁ held)": LINES["e_w2"],
+                "today": DOTS["error"],
+                "the error today": LINES["mark"],
+            },
+        )
+        self._axes = axes = add_axes(
+            self.figure,
+            (0.115, 0.135, 0.865, 0.73),
+            "value of the weight (w₁ or w₂)",
+            "error (°F)",
+            (0, 1),
+            (0, 1),
+        )
+        axes.grid(False)
+        self._ticks = _MovingTicks(axes)
+        (self._zero,) = axes.plot([], [], color="#999999", linewidth=1)
+        (self._level,) = axes.plot([], [], **LINES["mark"])
+        (self._e_w1,) = axes.plot([], [], **LINES["e_w1"])
+        (self._e_w2,) = axes.plot([], [], **LINES["e_w2"])
+        (self._dots,) = axes.plot([], [], **DOTS["error"])
+        self._w1, self._w2 = (add_label(axes, which) for which in ("e_w1", "e_w2"))
+        self._both = add_label(axes, "error")
+        self._roots = [add_label(axes, which, va="top") for which in ("e_w1", "e_w2")]
+        self.ground = [*self._ticks.artists]
+        self.moving = [
+            self._zero,
+            self._level,
+            self._e_w1,
+            self._e_w2,
+            self._dots,
+            self._w1,
+            self._w2,
+            self._both,
+            *self._roots,
+            self._title,
+        ]
+
+    def place(self, lines, zoom=1):
+        """Show the `ErrorLines`; `zoom` times magnified around today's two dots."""
+        (w1, w2), error = lines.weights, lines.error
+        zoom = max(1, min(zoom, 84 / max(abs(w1 - w2), 1e-9)))  # never so near that a dot is lost
+        xlim = _around((w1 + w2) / 2, FULL_WIDTH, zoom)
+        ylim = _around(error, FULL_HEIGHT, zoom)
+        self._ticks.place(xlim, ylim)
+
+        self._zero.set_data([0, 1], [_share(0, ylim)] * 2)
+        self._level.set_data([0, 1], [_share(error, ylim)] * 2)
+        for line, function, root in (
+            (self._e_w1, lines.e_w1, lines.root_w1),
+            (self._e_w2, lines.e_w2, lines.root_w2),
+        ):
+            ends = [xlim[0], xlim[1]] if root is None else [xlim[0], root, xlim[1]]
+            weights = np.clip(ends, *xlim)
+            line.set_data(_share(weights, xlim), _share(function(weights), ylim))
+        self._dots.set_data(_share(np.array([w1, w2]), xlim), [_share(error, ylim)] * 2)
+        self._place_labels(w1, w2, error, xlim, ylim)
+        self._place_roots((lines.root_w1, lines.root_w2), xlim, ylim)
+        self._title.set_text(f"Slopes: e_w1 {say(lines.slope_w1)}, e_w2 {say(lines.slope_w2)}")
+        return _sentence(lines, xlim)
+
+    def _place_labels(self, w1, w2, error, xlim, ylim):
+        x1, x2, y = _share(w1, xlim), _share(w2, xlim), _share(error, ylim) + 0.045
+        apart = abs(x1 - x2) > 0.02  # otherwise the two dots look like one
+        self._both.set(
+            position=(max(x1, x2) + 0.09, y),  # clear of the V of w1
+            text="" if apart else f"w₁ = {say(w1)} and w₂ = {say(w2)}",
+        )
+        for label, name, x, other, weight in (
+            (self._w1, "w₁", x1, x2, w1),
+            (self._w2, "w₂", x2, x1, w2),
+        ):
+            label.set(
+                position=(x + (0.022 if x > other else -0.022), y),
+                ha="left" if x > other else "right",
+                text=f"{name} = {say(weight)}" if apart else "",
+            )
+
+    def _place_roots(self, roots, xlim, ylim):
+        shares = [None if root is None else _share(root, xlim) for root in roots]
+        for label, root, share, other in zip(
+            self._roots, roots, shares, reversed(shares), strict=True
+        ):
+            if root is None or not 0 < share < 1:
+                label.set_text("")
+                continue
+            near = other is not None and abs(share - other) < 0.12
+            side = "center" if not near else "left" if share > other else "right"
+            label.set(position=(share, _share(0, ylim) - 0.012), ha=side, text=say(root))
+
+
+class _MovingTicks:
+    """A grid and its numbers that follow the limits of a zoom at the cost of a few texts.
+
+    The axes themselves run from 0 to 1 and stand still: a change of real limits would need the
+    whole background again, which is five times as slow.
+    """
+
+    COUNT = 9
+
+    def __init__(self, axes):
+        axes.set_xticks([])
+        axes.set_yticks([])
+        axes.xaxis.labelpad, axes.yaxis.labelpad = 24, 42
+        self._grid = LineCollection([], colors="#e4e4e4", linewidths=0.8)
+        axes.add_collection(self._grid, autolim=False)
+        self._x = [self._text(axes, "center", "top") for _ in range(self.COUNT)]
+        self._y = [self._text(axes, "right", "center") for _ in range(self.COUNT)]
+        self._locator = MaxNLocator(self.COUNT - 2, steps=[1, 2, 2.5, 5, 10])
+        self.artists = [self._grid, *self._x, *self._y]
+        self._limits = None
+
+    @staticmethod
+    def _text(axes, ha, va):
+        return axes.text(0, 0, "", fontsize=SIZE, ha=ha, va=va)
+
+    def place(self, xlim, ylim):
+        if self._limits == (xlim, ylim):
+            return
+        self._limits = xlim, ylim
+        x, y = self._values(xlim), self._values(ylim)
+        self._grid.set_segments(
+            [[(_share(v, xlim), 0), (_share(v, xlim), 1)] for v in x]
+            + [[(0, _share(v, ylim)), (1, _share(v, ylim))] for v in y]
+        )
+        self._write(self._x, [(_share(v, xlim), -0.02) for v in x], x)
+        self._write(self._y, [(-0.012, _share(v, ylim)) for v in y], y)
+
+    def _values(self, limits):
+        low, high = limits
+        return [v for v in self._locator.tick_values(low, high) if low <= v <= high][: self.COUNT]
+
+    @staticmethod
+    def _write(texts, places, values):
+        digits = _digits(values[1] - values[0])
+        for text, place, value in zip(texts, places, values, strict=False):
+            text.set(position=place, text=f"{value:.{digits}f}")
+        for text in texts[len(values) :]:
+            text.set_text("")
+
+
+def _around(centre, full, zoom):
+    """Return the limits `full` magnified around `centre`, which keeps its place on the page."""
+    return tuple(centre + (limit - centre) / zoom for limit in full)
+
+
+def _digits(step):
+    """Return how many decimals tell ticks apart that are `step` apart."""
+    return next(d for d in range(9) if np.isclose(round(step, d), step, rtol=1e-6))
+
+
+def _share(value, limits):
+    return (value - limits[0]) / (limits[1] - limits[0])
+
+
+def _sentence(lines, xlim):
+    w1, w2 = lines.weights
+    roots = "" if lines.root_w1 is None else f"w1 = {say(lines.root_w1)} or "
+    return (
+        f"At {say(lines.input)} °C, with w1 = {say(w1)} and w2 = {say(w2)}, the error is "
+        f"{say(lines.error)} °F. The slope is {say(lines.slope_w1)} along e_w1 and "
+        f"{say(lines.slope_w2)} along e_w2; {roots}w2 = {say(lines.root_w2)} would make the "
+        f"error 0. The view is {say(xlim[1] - xlim[0])} wide."
+    )

@@ -1,0 +1,12 @@
+"""A picture under the learner's hand: controls above, one picture that redraws fast below.
+
+Knows nothing of neurons. What it does was measured against a dozen other ways: one figure that
+lives as long as the explorer, a background drawn once, only the moving parts drawn anew, and
+pixels and sentence sent in one message to a canvas that is never blank.
+"""
+
+from neuronlib.live.controls import LogSlider, Slider
+from neuronlib.live.explorer import Explorer
+from neuronlib.live.live_picture import LivePicture
+
+__all__ = ["Explorer", "LivePicture", "LogSlider", "Slider"]

@@ -1,0 +1,13 @@
+// A button of the browser's own, whose Enter and Space JupyterLab does not take for itself.
+
+function render({ model, el }) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = model.get("description");
+  button.className = "course-button";
+  button.dataset.lmSuppressShortcuts = "true";
+  button.addEventListener("click", () => model.send({ event: "click" }));
+  el.append(button);
+}
+
+export default { render };

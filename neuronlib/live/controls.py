@@ -1,0 +1,63 @@
+"""Sliders with a name, a box for exact values and a unit; buttons for the keyboard too."""
+
+from pathlib import Path
+
+import anywidget
+import ipywidgets as widgets
+import traitlets
+
+HERE = Path(__file__).parent
+
+
+class Slider(anywidget.AnyWidget, widgets.FloatSlider):
+    """ipywidgets' slider, shown by the browser's own controls.
+
+    The library's handles have no accessible name, say no unit and bring no box that is one with
+    them; everything in Python, the bounds above all, is the library's.
+
+    Raises
+    ------
+    TypeError, ValueError
+        If the first value is no number between `min` and `max`.
+    """
+
+    _esm = HERE / "slider.js"
+    _css = HERE / "live.css"
+    unit = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, description, value, *, min, max, step, unit=""):
+        _check(description, value, min, max)
+        super().__init__(
+            description=description, value=value, min=min, max=max, step=step, unit=unit
+        )
+
+
+class LogSlider(anywidget.AnyWidget, widgets.FloatLogSlider):
+    """The same over powers of ten: `min`, `max` and `step` are exponents."""
+
+    _esm = HERE / "slider.js"
+    _css = HERE / "live.css"
+    unit = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, description, value, *, min, max, step, unit=""):
+        _check(description, value, 10.0**min, 10.0**max)
+        super().__init__(
+            description=description, value=value, min=min, max=max, step=step, unit=unit
+        )
+
+
+class Button(anywidget.AnyWidget, widgets.Button):
+    """ipywidgets' button, shown so that it can be pressed by key inside JupyterLab too."""
+
+    _esm = HERE / "button.js"
+    _css = HERE / "live.css"
+
+
+def _check(description, value, least, most):
+    sentence = f"{description} must be a number from {least:g} to {most:g}, not {value!r}."
+    try:
+        inside = least <= value <= most
+    except TypeError:
+        raise TypeError(sentence) from None
+    if not inside:
+        raise ValueError(sentence)

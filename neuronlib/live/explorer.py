@@ -1,0 +1,156 @@
+"""Controls above one live picture, closed when their cell runs again."""
+
+import inspect
+
+import ipywidgets as widgets
+from IPython import get_ipython
+
+from neuronlib.live.controls import Button
+from neuronlib.live.live_picture import LivePicture
+
+WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+
+
+class Explorer(widgets.Box):
+    """Controls above one live picture.
+
+    Parameters
+    ----------
+    made_by : function
+        The function that makes this explorer. Its arguments are the controls, its defaults the
+        book's values.
+    controls : dict of str to widget
+        The widgets a learner moves, by name.
+    drawing
+        Has `figure` and `moving`; see `neuronlib.picture`.
+    place : function
+        Takes the controls' values by name, puts the drawing's artists there and returns the
+        sentence. What it raises is shown above the picture, and raised in Python.
+    buttons : dict of str to (str, function), optional
+        By name: what is written on the button, and what to do; the function takes the controls.
+    formula : function, optional
+        Takes the controls' values by name and returns HTML to be shown above the picture: the
+        section's formula with today's numbers filled in.
+
+    Attributes
+    ----------
+    controls : dict of str to widget
+    picture : LivePicture
+    """
+
+    def __init__(self, made_by, controls, drawing, place, buttons=None, formula=None):
+        _close_those_of_the_last_run(self)
+        self._name, self._place, self._formula = made_by.__name__, place, formula
+        self._book = {n: p.default for n, p in inspect.signature(made_by).parameters.items()}
+        self._sliders = controls
+        self.picture = LivePicture(drawing)
+        buttons = {name: self._button(*button) for name, button in (buttons or {}).items()}
+        buttons["back"] = self._button("Back to the book's values", self._set_to_the_book)
+        self.controls = {**controls, **buttons}
+        row = widgets.HBox([*buttons.values()]).add_class("explorer-buttons")
+        panel = widgets.VBox([*controls.values(), row]).add_class("explorer-controls")
+        self._parts = [*self.controls.values(), row, panel, self.picture]
+        super().__init__([panel, self.picture])
+        self.add_class("explorer")
+        for control in controls.values():
+            control.observe(self._follow, names="value")
+        self._update()
+
+    @property
+    def state(self):
+        """The controls' values by name, as the function that made this explorer takes them."""
+        return {name: control.value for name, control in self._sliders.items()}
+
+    def back_to_the_book(self):
+        """Set every control to the book's value; the picture follows once."""
+        self.controls["back"].click()
+
+    def _set_to_the_book(self, controls):
+        for name, value in self._book.items():
+            controls[name].value = value
+
+    def _button(self, text, action):
+        button = Button(description=text)
+        button.on_click(lambda _: self._press(action))
+        return button
+
+    def _press(self, action):
+        """Let a button move several controls, and the picture follow once."""
+        if not self._following:  # closed
+            return
+        self._following = False
+        try:
+            self._show_what_it_raises(action, self._sliders)
+        finally:
+            self._following = True
+        self._follow()
+
+    def close(self):
+        """Let go of every widget, message channel and figure that belongs to this explorer."""
+        for widget in (*self._parts, self):
+            widget.unobserve_all()
+            for looks in ("layout", "style"):
+                if widget.has_trait(looks):
+                    getattr(widget, looks).close()
+        for widget in self._parts:
+            widget.close()
+        super().close()
+        self._following = False
+
+    _following = True
+
+    def _follow(self, _=None):
+        if self._following:
+            self._show_what_it_raises(self._update)
+
+    def _show_what_it_raises(self, function, *arguments):
+        """Call `function`; in a message from the page an exception would vanish unseen."""
+        try:
+            function(*arguments)
+        except Exception as error:
+            self.picture.problem = f"The picture could not follow. {type(error).__name__}: {error}"
+            raise
+
+    def _update(self):
+        state = self.state
+        arguments = ", ".join(f"{name}={_plain(value)}" for name, value in state.items())
+        self.picture.show(
+            self._place(**state),
+            code=f"explorers.{self._name}({arguments})",
+            formula=self._formula(**state) if self._formula else "",
+        )
+
+    def _repr_mimebundle_(self, **options):
+        view = super()._repr_mimebundle_(**options)[WIDGET_VIEW]
+        note = "<p>Run this cell to move the picture yourself.</p>"
+        return {WIDGET_VIEW: view, **self.picture.still(note)}
+
+
+def _plain(value):
+    return f"{value:.10g}" if isinstance(value, float) else repr(value)
+
+
+_open = {}  # cell -> the execution that made explorers there, and those explorers
+
+
+def _close_those_of_the_last_run(explorer):
+    """Close the explorers that an earlier run of the cell that now runs has left behind."""
+    cell, execution = _running_cell()
+    if cell is None:
+        return
+    last_execution, explorers = _open.get(cell, (execution, []))
+    if last_execution != execution:
+        for old in explorers:
+            old.close()
+        explorers = []
+    _open[cell] = execution, [*explorers, explorer]
+
+
+def _running_cell():
+    """Return what tells this cell from others, and this run of it from others; None outside."""
+    shell = get_ipython()
+    parent = shell.get_parent() if hasattr(shell, "get_parent") else {}
+    if parent.get("header", {}).get("msg_type") != "execute_request":
+        return None, None
+    source = parent.get("content", {}).get("code")
+    return parent.get("metadata", {}).get("cellId", source), parent["header"]["msg_id"]

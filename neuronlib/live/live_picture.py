@@ -1,0 +1,96 @@
+"""One picture that redraws fast and always has its sentence."""
+
+from pathlib import Path
+
+import anywidget
+import traitlets
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+from neuronlib.picture import CSS_DPI, css_width, encode, still, still_png
+
+HERE = Path(__file__).parent
+
+
+class LivePicture(anywidget.AnyWidget):
+    """A drawing whose background is drawn once; `show` draws only the moving artists anew.
+
+    They lie above all that stands still, so a legend belongs outside the axes. The limits and
+    margins of the axes are to stay as they are.
+
+    Attributes
+    ----------
+    png : bytes
+        The picture as it stands now.
+    alt : str
+        The sentence that says what it shows.
+    """
+
+    _esm = HERE / "live_picture.js"
+    _css = HERE / "live.css"
+    png = traitlets.Bytes().tag(sync=True)
+    alt = traitlets.Unicode().tag(sync=True)
+    formula = traitlets.Unicode().tag(sync=True)  # HTML above the picture
+    code = traitlets.Unicode().tag(sync=True)  # one line of Python that gets you here again
+    problem = traitlets.Unicode().tag(sync=True)  # what went wrong with the last change
+    size = traitlets.List().tag(sync=True)  # width and height in CSS pixels
+    sharpness = traitlets.Float(1.0).tag(sync=True)  # the page's pixels for each CSS pixel
+
+    def __init__(self, drawing):
+        self.drawing = drawing
+        self._ground = getattr(drawing, "ground", [])
+        for artist in (*self._ground, *drawing.moving):
+            artist.set_animated(True)
+        self._draw_background()
+        width = css_width(drawing.figure)
+        super().__init__(size=[width, round(drawing.figure.get_figheight() * CSS_DPI)])
+
+    def show(self, alt, code="", formula=""):
+        """Draw the moving artists where they are now; one message carries all that changed."""
+        self._blit()
+        with self.hold_sync():
+            self.png, self.alt, self.problem = encode(self._canvas), alt, ""
+            self.code, self.formula = code, formula
+
+    def still(self, note=""):
+        """Return what a page shows of it without a kernel; `note` is HTML to follow."""
+        drawing = self.drawing
+        png = still_png(drawing.figure, above=(*self._ground, *drawing.moving))
+        return still(png, self.alt, css_width(drawing.figure), note)
+
+    def close(self):
+        """Let the widget go, and the figure with it; the last pixels and sentence stay."""
+        super().close()
+        self.drawing = self._canvas = self._still = self._with_ground = None
+        self._ground = []
+
+    def _draw_background(self):
+        figure = self.drawing.figure
+        figure.set_dpi(CSS_DPI * self.sharpness)
+        self._canvas = FigureCanvasAgg(figure)
+        self._canvas.draw()
+        self._still = self._with_ground = self._copy()
+
+    def _blit(self):
+        if any(artist.stale for artist in self._ground):
+            self._draw_on(self._still, self._ground)
+            self._with_ground = self._copy()
+        self._draw_on(self._with_ground, self.drawing.moving)
+
+    def _draw_on(self, background, artists):
+        self._canvas.restore_region(background)
+        for artist in artists:
+            artist.draw(self._canvas.renderer)
+            artist.stale = False  # matplotlib forgets this for an empty text
+
+    def _copy(self):
+        return self._canvas.copy_from_bbox(self.drawing.figure.bbox)
+
+    @traitlets.validate("sharpness")
+    def _only_useful_sharpness(self, proposal):
+        return min(max(proposal["value"], 1.0), 2.0)
+
+    @traitlets.observe("sharpness")
+    def _draw_sharper(self, _):
+        if self.drawing is not None and self.png:
+            self._draw_background()
+            self.show(self.alt, self.code, self.formula)
