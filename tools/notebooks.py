@@ -1,0 +1,72 @@
+"""Run the course's notebooks and keep what they show: `make notebooks`.
+
+The stored notebook is what a reader without a kernel sees, so it carries outputs that were really
+computed, and nothing that only lives with a kernel.
+"""
+
+import sys
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+
+ROOT = Path(__file__).parent.parent
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("[0-9][0-9]-*.ipynb"))
+WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+METADATA = {
+    "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+    "language_info": {"file_extension": ".py", "mimetype": "text/x-python", "name": "python"},
+}
+
+
+def run(notebook, folder, after=None):
+    """Run every cell of `notebook`, in place, in a new kernel that starts in `folder`.
+
+    `after` is called with the client while the kernel still runs.
+    """
+    client = NotebookClient(notebook, timeout=120, kernel_name="python3")
+    client.resources = {"metadata": {"path": str(folder)}}
+    with client.setup_kernel():
+        for index, cell in enumerate(notebook.cells):
+            client.execute_cell(cell, index)
+        if after:
+            after(client)
+    return clean(notebook)
+
+
+def clean(notebook):
+    """Remove what means nothing without this kernel or on another machine."""
+    notebook.metadata = nbformat.from_dict(METADATA)
+    for cell in notebook.cells:
+        cell.metadata.pop("execution", None)
+        cell.metadata.pop("trusted", None)
+        if cell.cell_type == "code":
+            cell.outputs = _joined(cell.outputs)
+        for output in cell.get("outputs", []):
+            output.get("data", {}).pop(WIDGET_VIEW, None)
+    return notebook
+
+
+def _joined(outputs):
+    """Join printed text that arrived in pieces: where it is cut is chance."""
+    joined = []
+    for output in outputs:
+        if joined and output.output_type == "stream" and output.name == joined[-1].get("name"):
+            joined[-1].text += output.text
+        else:
+            joined.append(output)
+    return joined
+
+
+def store(path):
+    """Run the notebook at `path` and write it back with its outputs."""
+    notebook = run(nbformat.read(path, as_version=4), path.parent)
+    nbformat.validate(notebook)
+    nbformat.write(notebook, path)
+
+
+if __name__ == "__main__":
+    chosen = [Path(name).resolve() for name in sys.argv[1:]] or NOTEBOOKS
+    for path in chosen:
+        store(path)
+        print(f"{path.name}: run and stored, {path.stat().st_size // 1000} kB")
