@@ -27,7 +27,7 @@ __all__ = [
 ]
 
 # what needs numpy, matplotlib or ipywidgets is loaded when it is first asked for
-_LATER = {name: "training" for name in ("train", "train_many", "TrainingRun", "TrainingSweep")}
+_LATER = dict.fromkeys(("train", "train_many", "TrainingRun", "TrainingSweep"), "training")
 _ROOMS = ("training", "picture", "figures", "live", "explorers")
 
 

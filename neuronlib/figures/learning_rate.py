@@ -150,9 +150,9 @@ def _one_step(run, step):
     )
     w1, w2 = run.weights[step]
     return (
-        f"Step {step} of {len(run.error)}: asked for {celsius} °C, the neuron said {activation} °F; "
-        f"the truth is {goal} °F. Now w1 = {say(w1, 3)} and w2 = {say(w2, 3)}, and the average "
-        f"error is {say_small(run.average_error[step - 1])} °F."
+        f"Step {step} of {len(run.error)}: asked for {celsius} °C, the neuron said "
+        f"{activation} °F; the truth is {goal} °F. Now w1 = {say(w1, 3)} and "
+        f"w2 = {say(w2, 3)}, and the average error is {say_small(run.average_error[step - 1])} °F."
     )
 
 

@@ -87,7 +87,7 @@ class ErrorLinesDrawing:
         self._dots.set_data(_share(np.array([w1, w2]), xlim), [_share(error, ylim)] * 2)
         self._place_labels(w1, w2, error, xlim, ylim)
         self._place_roots((lines.root_w1, lines.root_w2), xlim, ylim)
-        self._title.set_text(f"Slopes: e_w1 {say(lines.slope_w1)}, e_w2 {say(lines.slope_w2)}")
+        self._title.set_text(f"Slopes {say(lines.slope_w1)} and {say(lines.slope_w2)}")
         return _sentence(lines, xlim)
 
     def _place_labels(self, w1, w2, error, xlim, ylim):
@@ -95,16 +95,13 @@ class ErrorLinesDrawing:
         apart = abs(x1 - x2) > 0.02  # otherwise the two dots look like one
         self._both.set(
             position=(max(x1, x2) + 0.09, y),  # clear of the V of w1
-            text="" if apart else f"w₁ = {say(w1)} and w₂ = {say(w2)}",
+            text="" if apart else "w₁ and w₂",
         )
-        for label, name, x, other, weight in (
-            (self._w1, "w₁", x1, x2, w1),
-            (self._w2, "w₂", x2, x1, w2),
-        ):
+        for label, name, x, other in ((self._w1, "w₁", x1, x2), (self._w2, "w₂", x2, x1)):
             label.set(
                 position=(x + (0.022 if x > other else -0.022), y),
                 ha="left" if x > other else "right",
-                text=f"{name} = {say(weight)}" if apart else "",
+                text=name if apart else "",
             )
 
     def _place_roots(self, roots, xlim, ylim):
@@ -127,7 +124,7 @@ class _MovingTicks:
     whole background again, which is five times as slow.
     """
 
-    COUNT = 9
+    COUNT = 8
 
     def __init__(self, axes):
         axes.set_xticks([])
@@ -137,7 +134,7 @@ class _MovingTicks:
         axes.add_collection(self._grid, autolim=False)
         self._x = [self._text(axes, "center", "top") for _ in range(self.COUNT)]
         self._y = [self._text(axes, "right", "center") for _ in range(self.COUNT)]
-        self._locator = MaxNLocator(self.COUNT - 2, steps=[1, 2, 2.5, 5, 10])
+        self._locator = MaxNLocator(5, steps=[1, 2, 5, 10])
         self.artists = [self._grid, *self._x, *self._y]
         self._limits = None
 

@@ -96,6 +96,7 @@ class Explorer(widgets.Box):
             widget.close()
         super().close()
         self._following = False
+        self._place = self._formula = None  # they hold the drawing; a notebook's Out holds us
 
     _following = True
 
@@ -127,10 +128,17 @@ class Explorer(widgets.Box):
 
 
 def _plain(value):
-    return f"{value:.10g}" if isinstance(value, float) else repr(value)
+    return (
+        f"{value:g}" if isinstance(value, float) and float(f"{value:g}") == value else repr(value)
+    )
 
 
 _open = {}  # cell -> the execution that made explorers there, and those explorers
+
+
+def open_explorers():
+    """Return the explorers of this notebook that are not closed."""
+    return [explorer for _, explorers in _open.values() for explorer in explorers]
 
 
 def _close_those_of_the_last_run(explorer):

@@ -30,7 +30,7 @@ function render({ model, el }) {
   const spoken = element("div", { class: "live-spoken", role: "status" });
   const problem = element("p", { class: "live-problem", role: "alert" });
   const code = element("code");
-  const again = element("div", { class: "live-code" }, code, copyButton(code));
+  const again = element("div", { class: "live-code" }, copyButton(code), code);
   const [width, height] = model.get("size");
   canvas.style.width = `${width}px`;
   canvas.style.aspectRatio = `${width} / ${height}`; // its place is kept before the first frame

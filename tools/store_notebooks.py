@@ -24,7 +24,7 @@ def run(notebook, folder, after=None):
 
     `after` is called with the client while the kernel still runs.
     """
-    client = NotebookClient(notebook, timeout=120, kernel_name="python3")
+    client = NotebookClient(notebook, timeout=120, kernel_name="python3", coalesce_streams=True)
     client.resources = {"metadata": {"path": str(folder)}}
     with client.setup_kernel():
         for index, cell in enumerate(notebook.cells):
@@ -40,22 +40,9 @@ def clean(notebook):
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)
         cell.metadata.pop("trusted", None)
-        if cell.cell_type == "code":
-            cell.outputs = _joined(cell.outputs)
         for output in cell.get("outputs", []):
             output.get("data", {}).pop(WIDGET_VIEW, None)
     return notebook
-
-
-def _joined(outputs):
-    """Join printed text that arrived in pieces: where it is cut is chance."""
-    joined = []
-    for output in outputs:
-        if joined and output.output_type == "stream" and output.name == joined[-1].get("name"):
-            joined[-1].text += output.text
-        else:
-            joined.append(output)
-    return joined
 
 
 def store(path):

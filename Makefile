@@ -1,0 +1,31 @@
+# Thin on purpose: tools/tasks.py does the work, on Windows too (py tools/tasks.py TASK).
+PYTHON ?= python3
+TASK = @$(PYTHON) tools/tasks.py
+
+.DEFAULT_GOAL := help
+.PHONY: help lab test notebooks lock bench binder links
+
+help:
+	@echo "make TASK, where TASK is one of"
+	$(TASK)
+
+lab:
+	$(TASK) lab $(LAB_ARGS)
+
+test:
+	$(TASK) test $(TEST_ARGS)
+
+notebooks:
+	$(TASK) notebooks $(NOTEBOOKS_ARGS)
+
+lock:
+	$(TASK) lock $(LOCK_ARGS)
+
+bench:
+	$(TASK) bench $(BENCH_ARGS)
+
+binder:
+	$(TASK) binder $(BINDER_ARGS)
+
+links:
+	$(TASK) links $(REPO)

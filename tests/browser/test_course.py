@@ -1,0 +1,196 @@
+"""The course in a real JupyterLab: what moves under the hand, what stays without a kernel."""
+
+import re
+
+import nbformat
+import pytest
+from playwright.sync_api import expect
+
+from lab_page import assert_no_errors, open_notebook, run_all
+from store_notebooks import NOTEBOOKS
+
+SENTENCE_NOW = "e => e.querySelector('[role=img]').getAttribute('aria-label')"
+# A canvas as a string: two frames that look the same are the same string.
+CANVAS = "e => e.querySelector('canvas').toDataURL()"
+WATCH_FOR_BLANK = """e => {
+    const canvas = e.querySelector('canvas'), pen = canvas.getContext('2d');
+    window.blank = 0; window.watched = 0;
+    const look = () => {
+        window.watched += 1;
+        if (pen.getImageData(1, 1, 1, 1).data[3] !== 255) window.blank += 1;
+        requestAnimationFrame(look);
+    };
+    look();
+}"""
+# Where each part stands within the explorer, and how large it is.
+SIZES = """e => [e, ...e.querySelectorAll('input, button, canvas, p:not(:empty)')].map(part => {
+    const whole = e.getBoundingClientRect(), box = part.getBoundingClientRect();
+    return [box.x - whole.x, box.y - whole.y, box.width, box.height].map(Math.round);
+})"""
+SAVE_AND_CLOSE = """async () => {
+    await jupyterapp.commands.execute('docmanager:save');
+    const panel = jupyterapp.shell.currentWidget;
+    await panel.sessionContext.shutdown();
+    panel.dispose();
+}"""
+
+
+def first_explorer(page):
+    """The first explorer of the open notebook that has a slider."""
+    return page.locator(".explorer").filter(has=page.get_by_role("slider")).first
+
+
+def press(page, explorer, slider, key):
+    """Press a key on the named slider; return the sentence before, and the one it brings."""
+    picture = explorer.get_by_role("img").first
+    before = explorer.evaluate(SENTENCE_NOW)
+    explorer.get_by_role("slider", name=slider).focus()
+    page.keyboard.press(key)
+    expect(picture).not_to_have_attribute("aria-label", before)
+    return before, explorer.evaluate(SENTENCE_NOW)
+
+
+@pytest.mark.parametrize(
+    ("notebook", "slider", "said"),
+    [
+        ("04-feedforward", "input", "At 18 °C"),
+        ("06-training", "weight w1", "w1 = 0.2 and w2 = 0.2, the error is 59 °F"),
+        ("15-learning-rate", "learning rate", "With a learning rate of 0.011"),
+    ],
+)
+def test_an_arrow_key_moves_the_picture_and_its_sentence(page, notebook, slider, said):
+    """Run all, focus the slider, press ArrowRight: other words, other pixels, no error."""
+    open_notebook(page, f"notebooks/{notebook}.ipynb")
+    run_all(page)
+    explorer = first_explorer(page)
+    pixels = explorer.evaluate(CANVAS)
+    _, after = press(page, explorer, slider, "ArrowRight")
+    assert said in after
+    assert explorer.evaluate(CANVAS) != pixels
+    expect(explorer.locator(".live-sentence")).to_have_text(after)
+    expect(explorer.get_by_role("status")).to_have_text(after)
+    assert_no_errors(page)
+
+
+def test_a_slider_is_named_and_says_its_value_with_its_unit(page):
+    """By role and name, in the kernel's words; Page Up takes ten steps, End the last."""
+    open_notebook(page, "notebooks/06-training.ipynb")
+    run_all(page)
+    explorer = first_explorer(page)
+    slider = explorer.get_by_role("slider", name="input")
+    expect(slider).to_have_attribute("aria-valuetext", "17 °C")
+    for key, value in (("PageUp", 27), ("PageDown", 17), ("End", 40), ("Home", -40)):
+        _, after = press(page, explorer, "input", key)
+        expect(slider).to_have_attribute("aria-valuetext", f"{value} °C")
+        assert f"At {value} °C" in after
+    expect(explorer.locator(".live-code code")).to_have_text(
+        "explorers.error_lines(input=-40, w1=0.1, w2=0.2, zoom=1)"
+    )
+    explorer.get_by_role("button", name="Back to the book's values").focus()
+    page.keyboard.press("Enter")
+    expect(slider).to_have_attribute("aria-valuetext", "17 °C")
+    assert_no_errors(page)
+
+
+def test_a_typed_number_is_taken_and_nonsense_is_refused_in_a_sentence(page):
+    """The box takes any value in range; outside, it says the range and nothing moves."""
+    open_notebook(page, "notebooks/06-training.ipynb")
+    run_all(page)
+    explorer = first_explorer(page)
+    box = explorer.get_by_role("spinbutton", name="weight w1, exact value")
+    box.fill("3.67")
+    box.press("Enter")
+    expect(explorer.get_by_role("img").first).to_have_attribute(
+        "aria-label", re.compile(r"w1 = 3\.67 and")
+    )
+    before = explorer.evaluate(SENTENCE_NOW)
+    for nonsense in ("99", ""):
+        box.fill(nonsense)
+        box.press("Enter")
+        expect(explorer.get_by_text("Type a number from -1 to 5.")).to_be_visible()
+        expect(box).to_have_value("3.67")
+    assert explorer.evaluate(SENTENCE_NOW) == before
+
+
+def test_no_frame_is_blank_and_nothing_jumps(page):
+    """Watched at every repaint while a slider runs from end to end."""
+    open_notebook(page, "notebooks/06-training.ipynb")
+    run_all(page)
+    explorer = first_explorer(page)
+    explorer.scroll_into_view_if_needed()
+    size = explorer.evaluate(SIZES)
+    explorer.evaluate(WATCH_FOR_BLANK)
+    slider = explorer.get_by_role("slider", name="weight w1")
+    slider.focus()
+    for key in ["Home", *["ArrowRight"] * 25, "End", "PageDown"]:
+        page.keyboard.press(key)
+    expect(explorer.get_by_role("img").first).to_have_attribute(
+        "aria-label", re.compile(r"w1 = 4 and")
+    )
+    assert page.evaluate("window.watched") > 10
+    assert page.evaluate("window.blank") == 0
+    assert explorer.evaluate(SIZES) == size
+
+
+def test_an_exception_in_a_change_is_read_by_the_learner(page, course_folder):
+    """In the explorer itself; the kernel's log is no place for it."""
+    cell = nbformat.v4.new_code_cell(
+        "from neuronlib import explorers\n"
+        "explorer = explorers.feedforward()\n"
+        "place = explorer._place\n"
+        "explorer._place = lambda input: place(input) if input < 40 else 1 / 0\n"
+        "explorer"
+    )
+    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
+    notebook = nbformat.v4.new_notebook(cells=[cell], metadata=kernel)
+    nbformat.write(notebook, course_folder / "stumbling.ipynb")
+    open_notebook(page, "stumbling.ipynb")
+    run_all(page)
+    explorer = first_explorer(page)
+    explorer.get_by_role("slider", name="input").focus()
+    page.keyboard.press("End")
+    alert = explorer.get_by_text("The picture could not follow. ZeroDivisionError")
+    expect(alert).to_be_visible()
+    page.keyboard.press("ArrowLeft")
+    expect(alert).to_have_count(0)
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_unrun_and_without_a_kernel_every_picture_is_there(page, path):
+    """As stored: each picture with its sentence, no dead widget."""
+    stored = nbformat.read(path, as_version=4)
+    outputs = [o for cell in stored.cells for o in cell.get("outputs", [])]
+    sentences = [
+        "".join(o.data["text/plain"]) for o in outputs if "image/png" in o.get("data", {})
+    ]
+    assert sentences
+    open_notebook(page, f"notebooks/{path.name}", kernel=False)
+    expect_pictures(page, sentences)
+
+
+def expect_pictures(page, sentences):
+    """Every sentence belongs to a picture that has been decoded; no widget is missed."""
+    for sentence in dict.fromkeys(sentences):
+        picture = page.locator(f'img[alt="{sentence}"], canvas[aria-label="{sentence}"]').first
+        picture.scroll_into_view_if_needed()
+        expect(picture).to_be_visible()
+        assert picture.evaluate("e => (e.naturalWidth ?? e.width)") > 100
+    assert_no_errors(page)
+
+
+@pytest.mark.parametrize("kernel", [False, True])
+def test_a_learners_saved_copy_reopens_with_its_pictures(page, course_folder, kernel):
+    """Run, moved, saved, closed; opened again without a kernel, and with a new one."""
+    name = f"notebooks/mine-{kernel}.ipynb"
+    source = course_folder / "notebooks" / "06-training.ipynb"
+    (course_folder / name).write_bytes(source.read_bytes())
+    open_notebook(page, name)
+    run_all(page)
+    shown, _ = press(page, first_explorer(page), "weight w1", "ArrowRight")
+    page.evaluate(SAVE_AND_CLOSE)
+    open_notebook(page, name, kernel=kernel)
+    expect(page.get_by_text("Run this cell to move the picture yourself.")).to_be_visible()
+    expect_pictures(page, [shown])
+    if kernel:
+        run_all(page)
+        press(page, first_explorer(page), "weight w1", "ArrowRight")

@@ -1,0 +1,19 @@
+"""What the whole test session shares: the line that says how many browser tests passed."""
+
+BROWSER_TESTS = "tests/browser/"
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Print `browser: N passed`, and why tests were left out if they were."""
+    passed = _browser_reports(terminalreporter, "passed")
+    skipped = _browser_reports(terminalreporter, "skipped")
+    if passed or skipped:
+        terminalreporter.write_line(f"browser: {len(passed)} passed")
+    for reason in sorted({report.longrepr[2] for report in skipped}):
+        terminalreporter.write_line(f"browser: left out, {reason.removeprefix('Skipped: ')}")
+
+
+def _browser_reports(terminalreporter, outcome):
+    """The reports of the browser tests that ended so."""
+    reports = terminalreporter.stats.get(outcome, [])
+    return [report for report in reports if report.nodeid.startswith(BROWSER_TESTS)]

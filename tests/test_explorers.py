@@ -1,0 +1,260 @@
+"""Every explorer follows every control from end to end, says what it shows, and goes when told."""
+
+import gc
+import html
+import inspect
+import io
+import weakref
+
+import numpy as np
+import pytest
+from ipywidgets.widgets.widget import _instances
+from matplotlib.figure import Figure
+from PIL import Image
+
+from neuronlib import explorers
+from neuronlib.live import Explorer, LogSlider, Slider
+
+
+@pytest.fixture(params=explorers.__all__)
+def explorer(request):
+    """Each explorer in turn, as a notebook makes it."""
+    made = getattr(explorers, request.param)()
+    yield made
+    made.close()
+
+
+def ends_and_middle(control):
+    """Three values of a control: both ends and one between."""
+    if isinstance(control, LogSlider):
+        exponents = control.min, (control.min + control.max) / 2, control.max
+        return [control.base**exponent for exponent in exponents]
+    if isinstance(control, Slider):
+        return [control.min, round((control.min + control.max) / 2), control.max]
+    return list(control.options)
+
+
+def pixels(picture):
+    """The picture as an array, decoded by an independent library."""
+    return np.asarray(Image.open(io.BytesIO(picture.png)).convert("RGB")).astype(int)
+
+
+def sliders(explorer):
+    """The controls that hold a value."""
+    return {name: c for name, c in explorer.controls.items() if hasattr(c, "value")}
+
+
+def buttons(explorer):
+    """The controls that are pressed."""
+    return {name: c for name, c in explorer.controls.items() if not hasattr(c, "value")}
+
+
+def test_every_control_moves_the_picture_at_both_ends(explorer):
+    """Drawn at once, without an error, with a sentence and a picture that belong to the value."""
+    for control in sliders(explorer).values():
+        seen = set()
+        for value in ends_and_middle(control):
+            control.value = value
+            assert explorer.picture.problem == ""
+            assert len(explorer.picture.alt) > 40
+            seen.add((explorer.picture.png, explorer.picture.alt))
+        assert len(seen) > 1, f"{control.description} moves nothing"
+
+
+def test_every_button_works_at_both_ends(explorer):
+    """A button pressed where it cannot go further stays quiet."""
+    for name, button in buttons(explorer).items():
+        for end in (0, -1):
+            for control in sliders(explorer).values():
+                control.value = ends_and_middle(control)[end]
+            button.click()
+            assert explorer.picture.problem == "", name
+
+
+def test_the_state_recreates_the_explorer(explorer):
+    """The line that the learner copies gives the same picture and the same sentence."""
+    for control in sliders(explorer).values():
+        control.value = ends_and_middle(control)[1]
+    again = eval(explorer.picture.code, {"explorers": explorers})
+    assert again.picture.alt == explorer.picture.alt
+    assert again.picture.png == explorer.picture.png
+    assert again.state == explorer.state
+    again.close()
+
+
+def test_it_starts_at_and_goes_back_to_the_books_values(explorer):
+    """The defaults of its function, whatever was moved."""
+    book = {
+        name: parameter.default
+        for name, parameter in inspect.signature(
+            getattr(explorers, explorer.picture.code.split("(")[0].split(".")[1])
+        ).parameters.items()
+    }
+    first = explorer.picture.png
+    assert explorer.state == book
+    for control in sliders(explorer).values():
+        control.value = ends_and_middle(control)[-1]
+    explorer.controls["back"].click()
+    assert explorer.state == book
+    assert explorer.picture.png == first
+
+
+def test_moving_there_and_back_gives_the_same_picture(explorer):
+    """Nothing of an old frame is left behind: fifty moves end where they began, to the pixel."""
+    first = pixels(explorer.picture)
+    book = explorer.state
+    for control in sliders(explorer).values():
+        for value in np.linspace(*ends_and_middle(control)[::2], 12):
+            control.value = value
+    for name, value in book.items():
+        explorer.controls[name].value = value
+    assert (pixels(explorer.picture) == first).all()
+
+
+def test_a_change_sends_one_message_with_pixels_and_sentence(explorer, monkeypatch):
+    """And the sentence never travels without its picture."""
+    messages = []
+    monkeypatch.setattr(explorer.picture, "send_state", lambda key=None: messages.append(set(key)))
+    for control in sliders(explorer).values():
+        messages.clear()
+        control.value = ends_and_middle(control)[-1]
+        assert len(messages) <= 1
+        assert all({"png", "alt"} <= message for message in messages if "alt" in message)
+
+
+def test_closed_it_leaves_no_widget_and_no_figure(explorer):
+    """Every part is taken out of ipywidgets' registry, and the figure can be collected."""
+    widgets, figure = set(_instances), weakref.ref(explorer.picture.drawing.figure)
+    explorer.close()
+    assert widgets, "there was something to close"
+    assert not set(_instances)
+    gc.collect()
+    assert figure() is None
+    for control in sliders(explorer).values():
+        control.value = ends_and_middle(control)[0]  # an old name may still be around
+
+
+def test_a_value_outside_says_the_range():
+    """Of the wrong kind or too large: one sentence, no explorer."""
+    with pytest.raises(ValueError, match="weight w1 must be a number from -1 to 5, not 99"):
+        explorers.error_lines(w1=99)
+    with pytest.raises(TypeError, match="input must be a number from -40 to 40, not 'x'"):
+        explorers.feedforward(input="x")
+    with pytest.raises(ValueError, match=r"learning rate must be a number from 0\.001 to 1"):
+        explorers.retrain(learning_rate=float("nan"))
+
+
+def test_the_error_lines_say_the_books_numbers():
+    """60.7 °F, slopes -17 and -1, feet at 3.67 and 60.9; at 200 times two places are seen."""
+    explorer = explorers.error_lines()
+    for said in ("60.7 °F", "-17 along e_w1", "-1 along e_w2", "w1 = 3.67", "w2 = 60.9"):
+        assert said in explorer.picture.alt
+    purple = np.array([0xA4, 0x36, 0x92])
+    columns = []
+    for zoom in (1, 200):
+        explorer.controls["zoom"].value = zoom
+        near = (abs(pixels(explorer.picture) - purple).sum(axis=2) < 30)[150:]
+        columns.append(np.flatnonzero(near.sum(axis=0) >= 6))  # the dots, not the thin letters
+    gaps = [np.diff(found).max() for found in columns]
+    assert gaps[1] > 50, "magnified there is a gap between the two dots"
+    explorer.close()
+
+
+def test_the_player_walks_step_by_step_and_keeps_to_its_ends():
+    """Forward, back, the start and the end."""
+    player = explorers.training_player()
+    press = {name: button.click for name, button in buttons(player).items()}
+    press["step_on"]()
+    assert player.picture.alt.startswith("Step 1 of 3600: asked for 6 °C, the neuron said 0.8 °F")
+    press["step_back"]()
+    press["step_back"]()
+    assert player.state["step"] == 0
+    player.controls["step"].value = 3600
+    press["step_on"]()
+    assert player.state["step"] == 3600
+    press["to_start"]()
+    assert player.state["step"] == 0
+    player.close()
+
+
+def test_two_explorers_do_not_disturb_each_other():
+    """Two of a kind, moved in turn, keep their own values, pictures and sentences."""
+    one, two = explorers.feedforward(), explorers.feedforward()
+    before = two.picture.png
+    one.controls["input"].value = -40
+    assert two.picture.png == before
+    assert "-40 °C" in one.picture.alt
+    assert "17 °C" in two.picture.alt
+    one.close()
+    two.controls["input"].value = 0
+    assert "0 °C" in two.picture.alt
+    two.close()
+
+
+class Stumbling:
+    """A drawing that fails when it is told to."""
+
+    def __init__(self):
+        self.figure, self.moving = Figure(figsize=(2, 1)), []
+
+    def place(self, height):
+        if height > 8:
+            raise ArithmeticError("too high to draw")
+        return f"The height is {height:g}, drawn as it should be."
+
+
+def stumbling(height=1.0):
+    """An explorer whose slider raises at its right end, and whose button raises always."""
+    drawing = Stumbling()
+
+    def fail(controls):
+        raise LookupError("nothing behind this button")
+
+    controls = {"height": Slider("height", height, min=0, max=10, step=1)}
+    return Explorer(stumbling, controls, drawing, drawing.place, {"fail": ("Fail", fail)})
+
+
+def test_an_exception_in_a_change_is_shown_and_raised():
+    """The learner reads it in the explorer; the next good value takes it away."""
+    explorer = stumbling()
+    with pytest.raises(ArithmeticError):
+        explorer.controls["height"].value = 10
+    assert "ArithmeticError: too high to draw" in explorer.picture.problem
+    assert "The height is 1," in explorer.picture.alt
+    explorer.controls["height"].value = 2
+    assert explorer.picture.problem == ""
+    explorer.close()
+
+
+def test_an_exception_behind_a_button_is_shown():
+    """ipywidgets itself would swallow it."""
+    explorer = stumbling()
+    explorer.controls["fail"].click()
+    assert "LookupError: nothing behind this button" in explorer.picture.problem
+    explorer.controls["height"].value = 3
+    assert "The height is 3," in explorer.picture.alt
+    explorer.close()
+
+
+def test_a_sharper_screen_gets_a_sharper_picture():
+    """Twice the pixels where the page has twice as many, the same place on the page."""
+    explorer = explorers.feedforward()
+    height, width, _ = pixels(explorer.picture).shape
+    size, alt = explorer.picture.size, explorer.picture.alt
+    explorer.picture.sharpness = 2.0
+    assert pixels(explorer.picture).shape == (2 * height, 2 * width, 3)
+    assert (explorer.picture.size, explorer.picture.alt) == (size, alt)
+    explorer.close()
+
+
+def test_shown_it_brings_a_still_for_whoever_has_no_kernel(explorer):
+    """The live view, and beside it a picture with its sentence in three forms."""
+    shown = explorer._repr_mimebundle_()
+    assert set(shown) == {
+        "application/vnd.jupyter.widget-view+json",
+        "text/html",
+        "image/png",
+        "text/plain",
+    }
+    assert shown["text/plain"] == explorer.picture.alt
+    assert f'alt="{html.escape(explorer.picture.alt)}"' in shown["text/html"]

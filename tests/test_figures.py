@@ -1,0 +1,112 @@
+"""Pictures that stand still show the numbers they are given, with a sentence that says them."""
+
+import io
+import random
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from neuronlib import ErrorLines, Neuron, figures, train
+from neuronlib.figures.style import COLOURS, TEXT_COLOURS, say, say_miss, say_small
+from neuronlib.picture import encode
+
+
+@pytest.fixture(scope="module")
+def run():
+    """The book's run."""
+    return train(Neuron(), 3600, random.Random(0))
+
+
+def fed(celsius):
+    """A neuron that has fed `celsius` forward."""
+    n = Neuron()
+    n.input = celsius
+    n.feed_forward()
+    return n
+
+
+def test_a_picture_is_shown_with_its_sentence():
+    """As HTML with alt text, as pixels and as plain text."""
+    picture = figures.prediction(fed(17), 62.6)
+    shown = picture._repr_mimebundle_()
+    assert set(shown) == {"text/html", "image/png", "text/plain"}
+    assert shown["text/plain"] == picture.alt
+    assert f'<img alt="{picture.alt}"' in shown["text/html"]
+    assert Image.open(io.BytesIO(picture.png)).width == 1050
+
+
+def test_the_prediction_says_which_way_it_is_off():
+    """Too low at 17 °C, too high at -40 °C."""
+    assert "60.7 °F too low" in figures.prediction(fed(17), 62.6).alt
+    assert "36.2 °F too high" in figures.prediction(fed(-40), -40).alt
+    assert "exactly right" in figures.prediction(fed(0), 0.2).alt
+
+
+def test_the_error_lines_know_an_input_without_a_root():
+    """At 0 °C no w1 helps, and the sentence names none."""
+    alt = figures.error_lines(ErrorLines(input=0, goal=32)).alt
+    assert "w1 = 0.1" in alt
+    assert "; w2 = 32 would make the error 0" in alt
+
+
+def test_a_run_is_told_at_its_start_in_the_middle_and_at_its_end(run):
+    """Three sentences, each with the numbers of that step."""
+    start, middle, end = (figures.training_run(run, 0.01, step).alt for step in (0, 1, None))
+    assert "0.1 times the input plus 0.2" in start
+    assert "Step 1 of 3600: asked for 6 °C, the neuron said 0.8 °F" in middle
+    assert f"at step {np.flatnonzero(run.average_error < 0.25)[0] + 1}" in end
+
+
+def test_the_fast_png_has_no_wrong_pixel():
+    """Decoded by an independent library it is what the canvas held."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    drawing = figures.PredictionDrawing()
+    drawing.place(fed(17), 62.6)
+    canvas = FigureCanvasAgg(drawing.figure)
+    canvas.draw()
+    decoded = np.asarray(Image.open(io.BytesIO(encode(canvas))))
+    assert (decoded == np.asarray(canvas.buffer_rgba())).all()
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(1.9000000000000001, "1.9"), (-0.001, "0"), (3180.0, "3180"), (-36.2, "-36.2")],
+)
+def test_numbers_are_said_rounded(value, text):
+    """No trailing zeros, no minus zero."""
+    assert say(value) == text
+
+
+def test_small_numbers_keep_what_counts():
+    """Two figures, however small."""
+    assert [say_small(v) for v in (0.001, 0.0123, 0.244, 16.44)] == [
+        "0.001",
+        "0.012",
+        "0.24",
+        "16.4",
+    ]
+
+
+def test_a_miss_has_a_side():
+    """And none when there is no miss."""
+    assert [say_miss(v) for v in (60.7, -2, 0)] == [
+        "60.7 °F too low",
+        "2 °F too high",
+        "exactly right",
+    ]
+
+
+def luminance(colour):
+    """Relative luminance as WCAG 2 defines it."""
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return sum(w * p for w, p in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+@pytest.mark.parametrize(("colours", "least"), [(COLOURS, 2.95), (TEXT_COLOURS, 4.5)])
+def test_colours_stand_out_from_white(colours, least):
+    """Lines about 3:1, text 4.5:1."""
+    for name, colour in colours.items():
+        assert 1.05 / (luminance(colour) + 0.05) >= least, name

@@ -1,0 +1,203 @@
+"""A stored notebook shows what its code computes, to readers with and without a kernel."""
+
+import itertools
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from store_notebooks import NOTEBOOKS, ROOT, clean, run
+from stored_faults import form_faults, stale_faults
+
+LINK = re.compile(r"\[[^\]]*\]\(([^)]+)\)")
+
+
+@pytest.fixture(params=NOTEBOOKS, ids=lambda path: path.stem)
+def path(request):
+    """Each notebook of the course in turn."""
+    return request.param
+
+
+def read(path):
+    """The notebook as stored."""
+    return nbformat.read(path, as_version=4)
+
+
+def test_it_is_stored_as_run_with_every_picture_and_its_sentence(path):
+    """Counts 1..n, no error, no widget state, alt text on every picture."""
+    nbformat.validate(read(path))
+    assert form_faults(read(path)) == []
+
+
+def test_it_shows_what_its_code_computes(path):
+    """Run again, words and pictures are the stored ones, and every control works at its ends."""
+    assert stale_faults(path) == []
+
+
+def test_it_is_small(path):
+    """Under 400 kB, so that it opens at once."""
+    assert path.stat().st_size < 400_000
+
+
+def test_it_reads_like_a_page(path):
+    """Short cells, a sentence between any two of them, one title, links at its end."""
+    cells = read(path).cells
+    lengths = [len(c.source.splitlines()) for c in cells if c.cell_type == "code"]
+    assert max(lengths) <= 12
+    assert statistics.median(lengths) <= 4
+    kinds = [cell.cell_type for cell in cells]
+    assert ("code", "code") not in list(itertools.pairwise(kinds))
+    titles = [c for c in cells if c.cell_type == "markdown" and c.source.startswith("# ")]
+    assert len(titles) == 1
+    assert titles[0].source.startswith(f"# {path.stem[:2]} · ")
+    assert "](" in cells[-1].source
+
+
+def test_its_links_lead_somewhere(path):
+    """Files that exist, and headings within them."""
+    for cell in read(path).cells:
+        for target in LINK.findall(cell.source if cell.cell_type == "markdown" else ""):
+            if target.startswith("http"):
+                continue
+            file, _, anchor = target.partition("#")
+            linked = (path.parent / file).resolve() if file else path
+            assert linked.is_file(), target
+            assert not anchor or anchor.lower() in anchors(linked), target
+
+
+def anchors(path):
+    """The anchors of a page's headings, and those it sets itself."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".ipynb":
+        text = "\n".join(cell.source for cell in read(path).cells)
+    headings = re.findall(r"(?m)^#+ (.+)$", text)
+    slugs = {re.sub(r"[^\w\- ]", "", h).strip().replace(" ", "-").lower() for h in headings}
+    return slugs | {a.lower() for a in re.findall(r'<a id="([^"]+)"', text)}
+
+
+# The net holds: each of these must be caught --------------------------------------------------
+
+
+@pytest.fixture
+def copied(tmp_path):
+    """A function that stores a changed copy of the training notebook, and returns its path."""
+
+    def change(cell_id, edit):
+        target = tmp_path / "06-training.ipynb"
+        notebook = read(ROOT / "notebooks" / "06-training.ipynb")
+        edit(next(cell for cell in notebook.cells if cell.id == cell_id))
+        nbformat.write(notebook, target)
+        return target
+
+    return change
+
+
+def nbval(path):
+    """The exit code of pytest --nbval on one notebook, as the suite runs it."""
+    command = [sys.executable, "-m", "pytest", "--nbval", "--nbval-current-env", "-q", "-n0"]
+    command += ["-p", "no:cacheprovider", "-c", str(ROOT / "pyproject.toml")]
+    command += [f"--nbval-sanitize-with={ROOT / 'tests/nbval-sanitize.cfg'}", str(path)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True).returncode
+
+
+def test_a_changed_number_is_caught(copied):
+    """In the stored output; by nbval and by the comparison."""
+
+    def edit(cell):
+        cell.outputs[0].text = cell.outputs[0].text.replace("3.670588", "3.670589")
+
+    path = copied("roots", edit)
+    assert nbval(path) == 1
+    assert any(fault.startswith("cell roots: it shows") for fault in stale_faults(path))
+
+
+def test_changed_code_under_a_picture_is_caught_by_its_sentence(copied):
+    """nbval compares no pixels, but the sentence carries the picture's numbers."""
+
+    def edit(cell):
+        cell.source = "figures.error_lines(ErrorLines(weights=(0.3, 0.2)))"
+
+    path = copied("picture", edit)
+    assert nbval(path) == 1
+    assert any(fault.startswith("cell picture: it shows") for fault in stale_faults(path))
+
+
+def test_a_changed_figure_is_caught_by_its_pixels(copied):
+    """Another picture under the same words."""
+
+    def edit(cell):
+        other = read(ROOT / "notebooks" / "06-training.ipynb").cells
+        zoomed = next(c for c in other if c.id == "zoomed")
+        cell.outputs[0].data["image/png"] = zoomed.outputs[0].data["image/png"]
+
+    path = copied("picture", edit)
+    assert "cell picture: it draws another picture than the stored one" in stale_faults(path)
+
+
+def test_a_slider_that_raises_at_its_right_end_is_caught(copied):
+    """Nothing is printed and nothing stored: only moving it can find it."""
+
+    def edit(cell):
+        cell.source = (
+            "explorer = explorers.error_lines()\n"
+            "place = explorer._place\n"
+            "explorer._place = lambda **s: place(**s) if s['w1'] < 5 else 1 / 0\n"
+            "explorer"
+        )
+
+    faults = stale_faults(copied("explorer", edit))
+    assert any("w1 = 5.0: ZeroDivisionError" in fault for fault in faults)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (lambda c: c.update(execution_count=None), "not stored as run"),
+        (lambda c: c.outputs.append(nbformat.v4.new_output("error")), "an error is stored"),
+        (lambda c: c.outputs[0].data.pop("text/html"), "without an <img alt>"),
+        (
+            lambda c: c.outputs[0].data.update({"text/html": '<img alt="" src="x">'}),
+            "without its sentence",
+        ),
+        (
+            lambda c: c.outputs[0].data.update(
+                {"application/vnd.jupyter.widget-view+json": {"model_id": "x"}}
+            ),
+            "a widget's view is stored",
+        ),
+    ],
+)
+def test_a_spoilt_form_is_caught(copied, spoil, said):
+    """Unrun, failed, without alt text or with a dead widget."""
+    assert said in " ".join(form_faults(read(copied("picture", spoil))))
+
+
+def test_storing_twice_changes_nothing(tmp_path):
+    """Two runs of one notebook are stored alike, to the byte."""
+    source = ROOT / "notebooks" / "04-feedforward.ipynb"
+    written = []
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        copy = Path(shutil.copy(source, tmp_path / name))
+        nbformat.write(run(read(copy), copy.parent), copy)
+        written.append(copy.read_bytes())
+    assert written[0] == written[1]
+
+
+def test_cleaning_removes_what_lives_only_with_a_kernel():
+    """Widget views and state, time stamps."""
+    view = {"application/vnd.jupyter.widget-view+json": {}, "text/plain": "words"}
+    cell = nbformat.v4.new_code_cell(
+        outputs=[nbformat.v4.new_output("display_data", data=view)],
+        metadata={"execution": {"iopub.status.idle": "now"}},
+    )
+    notebook = nbformat.v4.new_notebook(cells=[cell], metadata={"widgets": {}})
+    clean(notebook)
+    assert "widgets" not in notebook.metadata
+    assert cell.metadata == {}
+    assert cell.outputs[0].data == {"text/plain": "words"}

@@ -1,0 +1,147 @@
+"""How fast the pictures follow and the neurons learn: `make bench`.
+
+Everything is measured in one kernel, in shuffled rounds, beside a reference: the same picture with
+`interact` and a new figure for each change, which is what notebooks usually do. The machine's
+own speed cancels out; the ratios are what counts.
+"""
+
+import importlib.metadata
+import json
+import platform
+import sys
+
+from jupyter_client.manager import start_new_kernel
+
+AT_LEAST = {False: 8.0, True: 4.0}  # times faster than the reference; True: it retrains
+
+IN_THE_KERNEL = r"""
+%matplotlib inline
+import inspect, io, json, random, statistics, sys, time
+import ipywidgets
+from IPython.display import display
+from neuronlib import Neuron, explorers, train, train_many
+from neuronlib.live import Explorer, LogSlider
+
+def values(control, count):
+    low, high = control.min, control.max
+    points = [low + (high - low) * i / (count - 1) for i in range(count)]
+    if isinstance(control, LogSlider):
+        return [control.base**point for point in points]
+    if hasattr(control, "step") and float(control.step).is_integer():
+        return [round(point) for point in points]
+    return points
+
+def recipe(name, state):
+    # the drawing and the placing function, without the controls: what `interact` would call
+    module = sys.modules[getattr(explorers, name).__module__]
+    widgets = {"Explorer", "Slider", "LogSlider", "Choice"} & set(vars(module))
+    kept = {n: vars(module)[n] for n in widgets}
+    try:
+        for n in kept:
+            setattr(module, n, lambda *args, **options: args)
+        made = getattr(explorers, name)(**state)
+    finally:
+        for n, thing in kept.items():
+            setattr(module, n, thing)
+    return made[2], made[3]
+
+def reference(name, explorer, moved):
+    state = explorer.state
+    slider = ipywidgets.FloatText(state[moved])
+    def draw(value):
+        drawing, place = recipe(name, state)
+        place(**{**state, moved: value})
+        display(drawing.figure)
+    display(ipywidgets.interactive_output(draw, {"value": slider}))
+    return slider
+
+def timed(control, value):
+    before = time.perf_counter()
+    control.value = value
+    return (time.perf_counter() - before) * 1e3
+
+rows, pairs = [], []
+for name in explorers.__all__:
+    explorer = getattr(explorers, name)()
+    if explorer.picture is None:
+        continue
+    display(explorer)
+    for moved, control in explorer.controls.items():
+        if hasattr(control, "min"):
+            pairs.append((name, moved, control, reference(name, explorer, moved), explorer))
+times = {pair[:2]: ([], []) for pair in pairs}
+for round_ in range(ROUNDS):
+    random.shuffle(pairs)
+    for name, moved, control, slider, explorer in pairs:
+        for value in values(control, 9)[1:-1]:
+            times[name, moved][0].append(timed(control, value))
+        for value in values(control, 9)[2:5]:
+            times[name, moved][1].append(timed(slider, value))
+        explorer.controls["back"].click()
+
+def best(function, times=7):
+    taken = []
+    for _ in range(times):
+        before = time.perf_counter()
+        function()
+        taken.append((time.perf_counter() - before) * 1e3)
+    return min(taken), statistics.median(taken)
+
+rates = [0.001 * 1.25**i for i in range(30)]
+print("RESULT" + json.dumps({
+    "changes": [[*key, statistics.median(fast), statistics.quantiles(fast, n=20)[-1],
+                 statistics.median(slow)] for key, (fast, slow) in times.items()],
+    "train": best(lambda: train(Neuron(), 3600, random.Random(0))),
+    "train_many": best(lambda: train_many(rates, range(200)), 3),
+}))
+"""
+
+
+def main(rounds=6):
+    """Measure, print, and say which gate is missed; the exit code is 1 then."""
+    result = json.loads(measure(IN_THE_KERNEL.replace("ROUNDS", str(rounds))))
+    versions = [f"{name} {importlib.metadata.version(name)}" for name in ("matplotlib", "numpy")]
+    print(f"Python {platform.python_version()}, {', '.join(versions)}, {platform.machine()}\n")
+    print("a change in the kernel, pixels and message included; ms, median over shuffled rounds")
+    print(f"{'explorer':20}{'control':16}{'ours':>8}{'p95':>8}{'new figure':>12}{'ratio':>8}")
+    missed = []
+    for name, control, ours, p95, reference in sorted(result["changes"], key=lambda row: -row[2]):
+        ratio = reference / ours
+        retrains = name == "retrain" or (name == "training_player" and control != "step")
+        low = ratio < AT_LEAST[retrains]
+        missed += [f"{name}.{control}"] if low else []
+        print(
+            f"{name:20}{control:16}{ours:8.1f}{p95:8.1f}{reference:12.1f}{ratio:7.1f}x"
+            + (f"  below {AT_LEAST[retrains]:g}x" if low else "")
+        )
+    for name, what in (
+        ("train", "3,600 steps of one neuron"),
+        ("train_many", "6,000 neurons (30 rates x 200 seeds), 3,600 steps"),
+    ):
+        best, median = result[name]
+        print(f"{name}: {what}: best {best:.1f} ms, median {median:.1f} ms")
+    print(f"missed: {', '.join(missed)}" if missed else "every gate is met")
+    return 1 if missed else 0
+
+
+def measure(code):
+    """Run the code in a kernel of its own and return what it prints after RESULT."""
+    manager, client = start_new_kernel(kernel_name="python3")
+    printed = []
+
+    def keep(message):
+        if message["msg_type"] == "stream":
+            printed.append(message["content"]["text"])
+        if message["msg_type"] == "error":
+            sys.exit("\n".join(message["content"]["traceback"]))
+
+    try:
+        client.execute_interactive(code, output_hook=keep, timeout=900)
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+    return "".join(printed).split("RESULT")[1]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,92 @@
+"""What a test does with a notebook in a JupyterLab page: open it, run it, look for errors.
+
+The server must expose the application (`--expose-app-in-browser`) and Playwright's context must
+know its address as base URL, the token, where there is one, in a cookie.
+"""
+
+from urllib.parse import quote
+
+from playwright.sync_api import Page, expect
+
+START_SECONDS = 90  # JupyterLab's first page, or a kernel's start, on a slow and busy machine
+RUN_SECONDS = 180
+
+# A notebook can be used when its file is loaded and, with a kernel, when that is connected and
+# idle: keys pressed earlier are lost. Playwright awaits no predicate, so this one has no promise.
+IS_USABLE = """([path, kernel]) => {
+    const panel = window.jupyterapp?.shell.currentWidget;
+    if (panel?.context?.path !== path || !panel.context.isReady) return false;
+    const connection = panel.sessionContext.session?.kernel;
+    if (!kernel) return true;
+    return connection?.connectionStatus === 'connected' && connection.status === 'idle';
+}"""
+
+# What JupyterLab itself only promises.
+SETTLE = """async kernel => {
+    const panel = jupyterapp.shell.currentWidget;
+    await panel.revealed;
+    if (!kernel) return;
+    await panel.sessionContext.ready;
+    await panel.sessionContext.session.kernel.info;
+}"""
+
+OPEN_WITHOUT_KERNEL = """path => jupyterapp.commands.execute('docmanager:open', {
+    path, factory: 'Notebook', kernelPreference: {shouldStart: false, shouldReuse: false},
+})"""
+
+# From the notebook itself: the page shows an exception with the MIME type of plain stderr text.
+FAILED_OUTPUTS = """() => [...jupyterapp.shell.currentWidget.content.model.cells]
+    .flatMap(cell => cell.outputs?.toJSON() ?? [])
+    .filter(output => output.output_type === 'error' || output.name === 'stderr')
+    .map(output => output.text ?? `${output.ename}: ${output.evalue}`)"""
+
+# Started here and awaited by polling: a promise that is awaited in one go knows no time limit.
+START_RUN = """() => {
+    window.courseRun = 'running';
+    jupyterapp.commands.execute('notebook:run-all-cells').then(
+        () => { window.courseRun = 'done'; },
+        error => { window.courseRun = `failed: ${error}`; },
+    );
+}"""
+
+# After the last cell widgets still talk to the kernel, and JupyterLab moves the focus to that
+# cell: a control that was focused earlier would lose it again.
+IS_AT_REST = """() => {
+    const panel = jupyterapp.shell.currentWidget;
+    const active = panel.content.activeCell.node;
+    return panel.sessionContext.session.kernel.status === 'idle'
+        && active.contains(document.activeElement);
+}"""
+
+# ipywidgets' own manager stumbles, without harm, over a notebook that has no kernel.
+WITHOUT_A_KERNEL = "Cannot read properties of null (reading 'kernel')"
+
+
+def open_notebook(page: Page, name: str, kernel: bool = True) -> None:
+    """Open the notebook and wait until it can be used; kernel=False starts no kernel for it."""
+    address = f"lab/tree/{quote(name)}" if kernel else "lab"
+    page.goto(f"{address}?reset")
+    page.wait_for_function("() => window.jupyterapp", timeout=START_SECONDS * 1000)
+    page.evaluate("() => jupyterapp.restored")
+    if not kernel:
+        page.evaluate(OPEN_WITHOUT_KERNEL, name)
+    page.wait_for_function(IS_USABLE, arg=[name, kernel], timeout=START_SECONDS * 1000)
+    page.evaluate(SETTLE, kernel)
+
+
+def run_all(page: Page) -> None:
+    """Run all cells of the open notebook and wait until every one is done."""
+    page.evaluate(START_RUN)
+    page.wait_for_function("() => window.courseRun !== 'running'", timeout=RUN_SECONDS * 1000)
+    assert page.evaluate("() => window.courseRun") == "done"
+    page.wait_for_function(IS_AT_REST, timeout=START_SECONDS * 1000)
+
+
+def assert_no_errors(page: Page) -> None:
+    """Fail on an exception or warning in an output, a widget not shown, a dialog, a page error."""
+    assert page.evaluate(FAILED_OUTPUTS) == []
+    expect(page.get_by_text("Loading widget...")).to_have_count(0)
+    expect(page.get_by_text("Error displaying widget")).to_have_count(0)
+    expect(page.locator(".jp-Dialog")).to_have_count(0)
+    errors = [str(error) for error in page.page_errors()]
+    assert [error for error in errors if WITHOUT_A_KERNEL not in error] == [], errors

@@ -1,0 +1,262 @@
+"""The course's tasks, the same on Linux, macOS and Windows.
+
+    python3 tools/tasks.py [TASK [ARGUMENTS]]
+
+Standard library only, and in a syntax that Python 3.6 still reads: an old Python must get as far
+as the sentence that says it is too old.
+"""
+
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import quote
+
+from lab_settings import put_settings
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+OLDEST_PYTHON, NEWEST_TRIED = (3, 11), (3, 14)
+
+LEARNER_REQUIREMENTS = ["requirements.txt"]
+TEST_REQUIREMENTS = ["requirements.txt", "tests/requirements.txt"]
+# Whatever may change what pip installs; binder/requirements.txt is read through requirements.txt.
+INSTALL_INPUTS = ["pyproject.toml", "binder/requirements.txt"]
+
+
+class Stop(Exception):  # noqa: N818 - it ends a task, it is no fault of the program
+    """One sentence for the person at the keyboard; the task ends with exit code 1."""
+
+
+# The tasks ---------------------------------------------------------------------------------------
+
+
+def lab(arguments):
+    """open the course in JupyterLab (arguments go to JupyterLab, e.g. --no-browser)"""
+    install(LEARNER_REQUIREMENTS)
+    state = VENV / "lab"
+    # The learner's other JupyterLab settings and open tabs, and the course's, stay apart.
+    env = dict(
+        os.environ,
+        JUPYTERLAB_SETTINGS_DIR=str(state / "settings"),
+        JUPYTERLAB_WORKSPACES_DIR=str(state / "workspaces"),
+    )
+    options = [
+        "--ServerApp.root_dir=" + str(ROOT),
+        "--LabApp.default_url=/lab/tree/" + quote(first_notebook()),
+        "--ServerApp.answer_yes=True",  # one Ctrl-C ends it, no question
+    ]
+    if is_root():
+        options.append("--allow-root")
+    print("Opening the course in JupyterLab; Ctrl-C in this window ends it.", flush=True)
+    hand_over([python(), "-m", "jupyterlab", *options, *arguments], env)
+
+
+def test(arguments):
+    """check everything: code, lint, notebooks, browser (arguments go to pytest, e.g. -k neuron)"""
+    install(TEST_REQUIREMENTS)
+    return run([python(), "-m", "pytest", *arguments])
+
+
+def notebooks(arguments):
+    """recompute the stored outputs of all notebooks, in place"""
+    install(TEST_REQUIREMENTS)
+    return run([python(), "tools/store_notebooks.py", *arguments])
+
+
+def lock(arguments):
+    """recompile the pinned versions from pyproject.toml (--upgrade takes the newest)"""
+    install(TEST_REQUIREMENTS)
+    # One version per package for all Pythons and systems: every learner runs the same course.
+    compiler = [python(), "-m", "uv", "pip", "compile", "--quiet", "--universal"]
+    compiler += ["--fork-strategy", "fewest", "--python-version", "%d.%d" % OLDEST_PYTHON]
+    compiler += ["--custom-compile-command", "make lock", *arguments]
+    course, tests = "binder/requirements.txt", "tests/requirements.txt"
+    return run([*compiler, "pyproject.toml", "-o", course]) or run(
+        [*compiler, "--group", "test", "-c", course, "-o", tests]
+    )
+
+
+def bench(arguments):
+    """measure how fast pictures and training are"""
+    install(TEST_REQUIREMENTS)
+    return run([python(), "tools/bench.py", *arguments])
+
+
+def binder(arguments):
+    """replay a launch on Binder from a fresh clone (Linux and macOS)"""
+    install(TEST_REQUIREMENTS)
+    return run([python(), "tools/binder_replay.py", *arguments])
+
+
+def links(arguments):
+    """write the course's public home, OWNER/NAME, into README.md and CITATION.cff"""
+    return run([sys.executable, "tools/links.py", *arguments])
+
+
+TASKS = [lab, test, notebooks, lock, bench, binder, links]
+
+
+# Installing --------------------------------------------------------------------------------------
+
+
+def install(requirements):
+    """Make .venv ready with these requirement files; a second call only compares a stamp."""
+    ensure_venv()
+    stamp, wanted = stamp_of(requirements), fingerprint(requirements)
+    if not stamp.exists() or stamp.read_text() != wanted:
+        pip_install(requirements)
+        # The test tools come on top of what a learner installs.
+        stamp_of(LEARNER_REQUIREMENTS).write_text(fingerprint(LEARNER_REQUIREMENTS))
+        stamp.write_text(wanted)
+    put_settings(VENV)
+
+
+def ensure_venv():
+    """Make .venv unless a whole one of this very Python is there."""
+    if venv_is_whole():
+        return
+    if importlib.util.find_spec("ensurepip") is None:
+        raise Stop(
+            "This Python cannot make a virtual environment: install python3-venv "
+            "(on Debian and Ubuntu: sudo apt-get install python3-venv) and start again."
+        )
+    if VENV.exists():
+        print("The folder .venv is unfinished or of another Python; making it anew.", flush=True)
+        shutil.rmtree(str(VENV))
+    if run([sys.executable, "-m", "venv", str(VENV)]):
+        shutil.rmtree(str(VENV), ignore_errors=True)
+        raise Stop("Python could not make the folder .venv; its own message stands above.")
+
+
+def venv_is_whole():
+    """Whether .venv runs, has pip and this Python's version, and pip was not cut short in it."""
+    if not python().exists() or unfinished().exists():
+        return False
+    asked = [str(python()), "-c", "import sys, pip; print(*sys.version_info[:2])"]
+    try:
+        answer = subprocess.run(asked, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    except OSError:
+        return False
+    return answer.stdout.split() == [b"%d" % number for number in sys.version_info[:2]]
+
+
+def pip_install(requirements):
+    """Let pip install the files; a .venv in which it was cut short is made anew next time."""
+    for stamp in (stamp_of(LEARNER_REQUIREMENTS), stamp_of(TEST_REQUIREMENTS)):
+        if stamp.exists():
+            stamp.unlink()
+    unfinished().touch()
+    print("Installing the packages into .venv; the first time takes some minutes.", flush=True)
+    command = [python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    for name in requirements:
+        command += ["-r", name]
+    failed = run(command)
+    unfinished().unlink()
+    if failed:
+        raise Stop(
+            "The packages could not be installed (pip's message stands above): "
+            "check the network and start again." + untried_python()
+        )
+
+
+def untried_python():
+    """A hint for a Python so new that ready-made packages may not exist for it yet."""
+    if sys.version_info[:2] <= NEWEST_TRIED:
+        return ""
+    return " The course is tried with Python %d.%d to %d.%d; this is %d.%d." % (
+        OLDEST_PYTHON + NEWEST_TRIED + tuple(sys.version_info[:2])
+    )
+
+
+def fingerprint(requirements):
+    """A hash of all that the installation depends on; the package is installed by its path."""
+    digest = hashlib.sha256(str(ROOT).encode())
+    for name in INSTALL_INPUTS + requirements:
+        digest.update((ROOT / name).read_bytes())
+    return digest.hexdigest()
+
+
+def stamp_of(requirements):
+    """The file that says these requirements are installed."""
+    return VENV / ("installed-%d.stamp" % len(requirements))
+
+
+def unfinished():
+    """The file that stands in .venv while pip works."""
+    return VENV / "unfinished.stamp"
+
+
+# Helpers -----------------------------------------------------------------------------------------
+
+
+def python():
+    """The path of .venv's Python."""
+    return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def first_notebook():
+    """The notebook the course opens with, as a path below the root."""
+    found = sorted((ROOT / "notebooks").glob("*.ipynb"))
+    if not found:
+        raise Stop("There is no notebook in the folder notebooks.")
+    return found[0].relative_to(ROOT).as_posix()
+
+
+def is_root():
+    """Whether the user is root, as in a container: JupyterLab then wants one more flag."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def run(command, env=None):
+    """Run the command in the course's folder and return its exit code, even through Ctrl-C."""
+    process = subprocess.Popen([str(part) for part in command], cwd=str(ROOT), env=env)
+    interrupted = False
+    while process.returncode is None:
+        try:
+            process.wait()
+        except KeyboardInterrupt:
+            interrupted = True
+    if interrupted:
+        raise KeyboardInterrupt
+    return process.returncode
+
+
+def hand_over(command, env):
+    """Let the command take our place, so that signals are its alone; Windows can only wait."""
+    if os.name == "nt":
+        sys.exit(run(command, env))
+    os.chdir(str(ROOT))
+    os.execve(str(command[0]), [str(part) for part in command], env)
+
+
+def list_tasks():
+    """Print every task with its one line."""
+    for task in TASKS:
+        print("  %-10s %s" % (task.__name__, task.__doc__))
+
+
+def main(arguments):
+    """Do the task that the first argument names; without one, list the tasks."""
+    if sys.version_info < OLDEST_PYTHON:
+        needs = "The course needs Python %d.%d or newer; this is Python %d.%d."
+        raise Stop(needs % (OLDEST_PYTHON + tuple(sys.version_info[:2])))
+    named = {task.__name__: task for task in TASKS}
+    if not arguments:
+        return list_tasks()
+    if arguments[0] not in named:
+        raise Stop("There is no task %r; the tasks are: %s." % (arguments[0], ", ".join(named)))
+    return named[arguments[0]](arguments[1:])
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except Stop as stop:
+        print(stop, file=sys.stderr)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)
