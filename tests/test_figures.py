@@ -5,10 +5,14 @@ import random
 
 import numpy as np
 import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.text import Text
 from PIL import Image
 
 from neuronlib import ErrorLines, Neuron, figures, train
 from neuronlib.figures.style import COLOURS, TEXT_COLOURS, say, say_miss, say_small
+from neuronlib.figures.words import Words
 from neuronlib.picture import encode
 
 
@@ -60,8 +64,6 @@ def test_a_run_is_told_at_its_start_in_the_middle_and_at_its_end(run):
 
 def test_the_fast_png_has_no_wrong_pixel():
     """Decoded by an independent library it is what the canvas held."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-
     drawing = figures.PredictionDrawing()
     drawing.place(fed(17), 62.6)
     canvas = FigureCanvasAgg(drawing.figure)
@@ -110,3 +112,36 @@ def test_colours_stand_out_from_white(colours, least):
     """Lines about 3:1, text 4.5:1."""
     for name, colour in colours.items():
         assert 1.05 / (luminance(colour) + 0.05) >= least, name
+
+
+@pytest.mark.parametrize("text", ["60.7 °F too low", "w₁ = 0.1", "-16.35", "Average error"])
+@pytest.mark.parametrize("dpi", [100, 150])
+@pytest.mark.parametrize(
+    ("ha", "va"), [("left", "top"), ("right", "center"), ("center", "bottom")]
+)
+def test_moving_words_stand_where_matplotlib_would_put_them(text, dpi, ha, va):
+    """The same ink in the same place: its rows to 2 pixels, its ends to 5 of a hundred."""
+    boxes = []
+    for kind in (Text, Words):
+        figure = Figure(figsize=(4, 1), dpi=dpi)
+        words = kind(0.5, 0.5, text, fontsize=10.5, ha=ha, va=va, figure=figure)
+        words.set_transform(figure.transFigure)
+        figure.add_artist(words)
+        canvas = FigureCanvasAgg(figure)
+        canvas.draw()
+        ink = np.asarray(canvas.buffer_rgba())[..., 0] < 128
+        rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
+        boxes.append([rows[0], rows[-1], columns[0], columns[-1]])
+    assert (np.abs(np.diff(boxes, axis=0)) <= [[2, 2, 5, 5]]).all()
+
+
+def test_moving_words_have_a_white_ground_that_hides_the_lines_below():
+    """All of it at 1, most of it at 0.85, none at 0."""
+    for ground, black in ((1, 255), (0.85, 216), (0, 0)):
+        figure = Figure(figsize=(2, 1), facecolor="black")
+        words = Words(0.5, 0.5, "   .", ground=ground, figure=figure, color="red")
+        words.set_transform(figure.transFigure)
+        figure.add_artist(words)
+        canvas = FigureCanvasAgg(figure)
+        canvas.draw()
+        assert abs(int(np.asarray(canvas.buffer_rgba())[45, 104, 0]) - black) <= 2

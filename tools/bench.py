@@ -19,7 +19,9 @@ IN_THE_KERNEL = r"""
 import inspect, io, json, random, statistics, sys, time
 import ipywidgets
 from IPython.display import display
+from matplotlib.text import Text
 from neuronlib import Neuron, explorers, train, train_many
+from neuronlib.figures.words import Words
 from neuronlib.live import Explorer, LogSlider
 
 def values(control, count):
@@ -49,9 +51,13 @@ def reference(name, explorer, moved):
     state = explorer.state
     slider = ipywidgets.FloatText(state[moved])
     def draw(value):
-        drawing, place = recipe(name, state)
-        place(**{**state, moved: value})
-        display(drawing.figure)
+        Words.draw, ours = Text.draw, Words.draw  # matplotlib's own way with texts
+        try:
+            drawing, place = recipe(name, state)
+            place(**{**state, moved: value})
+            display(drawing.figure)
+        finally:
+            Words.draw = ours
     display(ipywidgets.interactive_output(draw, {"value": slider}))
     return slider
 

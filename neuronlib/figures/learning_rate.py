@@ -36,16 +36,16 @@ class TrainingRunDrawing:
                 "average error": LINES["error"],
             },
         )
+        self._soonest = None  # the earliest step at which w2 can arrive
         self._add_lines()
         self._add_errors()
+        self.ground = [self._bound, self._bound_label]
         self.moving = [
             self._before,
             self._after,
             self._miss,
             self._truth,
             self._prediction,
-            self._bound,
-            self._bound_label,
             self._rest,
             self._path,
             self._dot,
@@ -96,21 +96,25 @@ class TrainingRunDrawing:
         """Show the `TrainingRun` after `step` of its steps; 0 is the start."""
         self._place_lines(run, step)
         self._place_errors(run, step)
-        w2_start, w2_goal = run.weights[0, 1], convert_c_to_f(0)
-        soonest = abs(w2_goal - w2_start) / learning_rate
+        self._place_bound(abs(convert_c_to_f(0) - run.weights[0, 1]) / learning_rate)
+        if step == 0:
+            self._title.set_text("Before the first step")
+            return _start(run)
+        self._title.set_text(
+            f"Average error {say_small(run.average_error[step - 1])} °F after step {step}"
+        )
+        return _whole_run(run, learning_rate) if step == len(run.error) else _one_step(run, step)
+
+    def _place_bound(self, soonest):
+        if self._soonest == soonest:  # moved no artist, so the ground below the others stays
+            return
+        self._soonest = soonest
         self._bound.set_data([soonest, soonest], BOTTOM_TOP)
         self._bound_label.set(
             position=(soonest + (60 if soonest < 1800 else -60), 110),
             ha="left" if soonest < 1800 else "right",
             text=f"not before {say(np.ceil(soonest), 0)}" if soonest < 3600 else "",
         )
-        if step == 0:
-            self._title.set_text("Before the first step")
-            return _start(run)
-        self._title.set_text(
-            f"Average error {say_small(run.average_error[step - 1])} °F at step {step}"
-        )
-        return _whole_run(run, learning_rate) if step == len(run.error) else _one_step(run, step)
 
     def _place_lines(self, run, step):
         ends = np.array([LEFT, RIGHT])

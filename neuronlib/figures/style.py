@@ -2,7 +2,8 @@
 
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
-from matplotlib.text import Text
+
+from neuronlib.figures.words import Words
 
 # Told apart by colour-blind readers too, each at least 3:1 on white. A quantity keeps its colour,
 # its line style and its marker in every picture, so that grey print stays readable.
@@ -63,10 +64,10 @@ def add_axes(figure, box, xlabel, ylabel, xlim, ylim, yscale="linear"):
 
 
 def add_title(figure, x=0.02):
-    """Return the title, a text that says the finding; it moves with the numbers."""
-    title = Text(x, 0.985, "", fontsize=12, fontweight="bold", va="top", figure=figure)
-    figure.add_artist(title)
-    return title
+    """Return the title, a text that says the finding; it may move with the numbers."""
+    title = Words(x, 0.985, "", fontsize=12, fontweight="bold", va="top", figure=figure)
+    title.set_transform(figure.transFigure)
+    return figure.add_artist(title)
 
 
 def add_legend(figure, entries, x=0.01, y=0.935):
@@ -90,12 +91,11 @@ def add_legend(figure, entries, x=0.01, y=0.935):
     )
 
 
-def add_label(axes, colour, **options):
+def add_label(axes, colour, ground=0.85, **look):
     """Return an empty text on a white ground, to be moved beside what it names."""
-    ground = {"facecolor": "white", "edgecolor": "none", "alpha": 0.85, "pad": 1.5}
-    return axes.text(
-        0, 0, "", fontsize=SIZE, color=TEXT_COLOURS[colour], bbox=ground, clip_on=True, **options
-    )
+    look = {"fontsize": SIZE, "color": TEXT_COLOURS[colour], "clip_on": True} | look
+    label = Words(0, 0, "", ground=ground, transform=axes.transData, **look)
+    return axes.add_artist(label)
 
 
 def say(value, digits=2):

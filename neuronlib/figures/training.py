@@ -7,7 +7,6 @@ from matplotlib.ticker import MaxNLocator
 from neuronlib.figures.style import (
     DOTS,
     LINES,
-    SIZE,
     add_axes,
     add_label,
     add_legend,
@@ -52,7 +51,7 @@ class ErrorLinesDrawing:
         (self._dots,) = axes.plot([], [], **DOTS["error"])
         self._w1, self._w2 = (add_label(axes, which) for which in ("e_w1", "e_w2"))
         self._both = add_label(axes, "error")
-        self._roots = [add_label(axes, which, va="top") for which in ("e_w1", "e_w2")]
+        self._roots = [add_label(axes, which, va="top", ground=0) for which in ("e_w1", "e_w2")]
         self.ground = [*self._ticks.artists]
         self.moving = [
             self._zero,
@@ -87,7 +86,9 @@ class ErrorLinesDrawing:
         self._dots.set_data(_share(np.array([w1, w2]), xlim), [_share(error, ylim)] * 2)
         self._place_labels(w1, w2, error, xlim, ylim)
         self._place_roots((lines.root_w1, lines.root_w2), xlim, ylim)
-        self._title.set_text(f"Slopes {say(lines.slope_w1)} and {say(lines.slope_w2)}")
+        self._title.set_text(
+            f"Slopes today: {say(lines.slope_w1)} along e_w1, {say(lines.slope_w2)} along e_w2"
+        )
         return _sentence(lines, xlim)
 
     def _place_labels(self, w1, w2, error, xlim, ylim):
@@ -95,13 +96,16 @@ class ErrorLinesDrawing:
         apart = abs(x1 - x2) > 0.02  # otherwise the two dots look like one
         self._both.set(
             position=(max(x1, x2) + 0.09, y),  # clear of the V of w1
-            text="" if apart else "w₁ and w₂",
+            text="" if apart else f"w₁ = {say(w1)} and w₂ = {say(w2)}",
         )
-        for label, name, x, other in ((self._w1, "w₁", x1, x2), (self._w2, "w₂", x2, x1)):
+        for label, name, x, other, weight in (
+            (self._w1, "w₁", x1, x2, w1),
+            (self._w2, "w₂", x2, x1, w2),
+        ):
             label.set(
                 position=(x + (0.022 if x > other else -0.022), y),
                 ha="left" if x > other else "right",
-                text=name if apart else "",
+                text=f"{name} = {say(weight)}" if apart else "",
             )
 
     def _place_roots(self, roots, xlim, ylim):
@@ -134,13 +138,13 @@ class _MovingTicks:
         axes.add_collection(self._grid, autolim=False)
         self._x = [self._text(axes, "center", "top") for _ in range(self.COUNT)]
         self._y = [self._text(axes, "right", "center") for _ in range(self.COUNT)]
-        self._locator = MaxNLocator(5, steps=[1, 2, 5, 10])
+        self._locator = MaxNLocator(self.COUNT - 1, steps=[1, 2, 5, 10])
         self.artists = [self._grid, *self._x, *self._y]
         self._limits = None
 
     @staticmethod
     def _text(axes, ha, va):
-        return axes.text(0, 0, "", fontsize=SIZE, ha=ha, va=va)
+        return add_label(axes, "truth", ground=0, ha=ha, va=va, clip_on=False)
 
     def place(self, xlim, ylim):
         if self._limits == (xlim, ylim):
@@ -169,6 +173,8 @@ class _MovingTicks:
 
 def _around(centre, full, zoom):
     """Return the limits `full` magnified around `centre`, which keeps its place on the page."""
+    if zoom == 1:
+        return full
     return tuple(centre + (limit - centre) / zoom for limit in full)
 
 
