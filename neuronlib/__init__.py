@@ -3,6 +3,7 @@
 neuron        the book's `Neuron`, and the derivatives of its error
 temperature   °C -> °F, and random inputs to learn from
 error_lines   the error as a function of one weight
+all_inputs    the mean error over all training inputs
 training      the training loop, recorded
 figures       pictures that stand still
 explorers     pictures that move under a slider
@@ -10,6 +11,7 @@ explorers     pictures that move under a slider
 
 import importlib
 
+from neuronlib.all_inputs import mean_error
 from neuronlib.error_lines import ErrorLines
 from neuronlib.neuron import Neuron
 from neuronlib.temperature import convert_c_to_f, random_celsius
@@ -21,6 +23,7 @@ __all__ = [
     "TrainingRun",
     "TrainingSweep",
     "convert_c_to_f",
+    "mean_error",
     "random_celsius",
     "train",
     "train_many",

@@ -1,6 +1,6 @@
 """The neuron's prediction at any input. Chapter 1, "Feedforward"."""
 
-from neuronlib import figures
+from neuronlib.figures.feedforward import PredictionDrawing
 from neuronlib.live import Explorer, Slider
 from neuronlib.neuron import Neuron
 from neuronlib.temperature import convert_c_to_f
@@ -13,7 +13,7 @@ def feedforward(input=17):
     ----------
     input : number from -40 to 40, in °C
     """
-    neuron, drawing = Neuron(), figures.PredictionDrawing()
+    neuron, drawing = Neuron(), PredictionDrawing()
 
     def place(input):
         neuron.input = input

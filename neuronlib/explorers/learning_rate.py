@@ -3,7 +3,7 @@
 import functools
 import random
 
-from neuronlib import figures
+from neuronlib.figures.learning_rate import TrainingRunDrawing
 from neuronlib.live import Explorer, LogSlider, Slider
 from neuronlib.neuron import Neuron
 from neuronlib.training import train
@@ -20,7 +20,7 @@ def retrain(learning_rate=0.01, seed=0):
     seed : whole number from 0 to 99
         Which random inputs the neuron is shown.
     """
-    drawing = figures.TrainingRunDrawing()
+    drawing = TrainingRunDrawing()
 
     def place(learning_rate, seed):
         run = train(Neuron(learning_rate=learning_rate), STEPS, random.Random(int(seed)))
@@ -42,7 +42,7 @@ def training_player(step=0, learning_rate=0.01, seed=0):
     learning_rate : number from 0.001 to 1
     seed : whole number from 0 to 99
     """
-    drawing = figures.TrainingRunDrawing()
+    drawing = TrainingRunDrawing()
 
     @functools.lru_cache(1)  # the run is computed once and looked at often
     def recorded(learning_rate, seed):

@@ -1,9 +1,9 @@
 """The error lines of both weights, at any input and any weights. Chapter 1, "Training"."""
 
-from neuronlib import figures
 from neuronlib.error_lines import ErrorLines
 from neuronlib.figures.formula import numbers_in_formula
 from neuronlib.figures.style import say
+from neuronlib.figures.training import ErrorLinesDrawing
 from neuronlib.live import Explorer, LogSlider, Slider
 from neuronlib.temperature import convert_c_to_f
 
@@ -18,7 +18,7 @@ def error_lines(input=17, w1=0.1, w2=0.2, zoom=1):
     w2 : number from -20 to 80
     zoom : number from 1 to 400, times
     """
-    drawing = figures.ErrorLinesDrawing()
+    drawing = ErrorLinesDrawing()
 
     def place(input, w1, w2, zoom):
         return drawing.place(ErrorLines(input, convert_c_to_f(input), (w1, w2)), zoom)

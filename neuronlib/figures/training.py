@@ -1,8 +1,6 @@
 """The two error lines e_w1 and e_w2. Chapter 1, "Training"."""
 
 import numpy as np
-from matplotlib.collections import LineCollection
-from matplotlib.ticker import MaxNLocator
 
 from neuronlib.figures.style import (
     DOTS,
@@ -14,6 +12,7 @@ from neuronlib.figures.style import (
     new_figure,
     say,
 )
+from neuronlib.figures.ticks import MovingTicks, share
 
 FULL_WIDTH, FULL_HEIGHT = (-30, 90), (-16, 192)  # weights; errors in °F
 ZOOM_MAX = 400
@@ -43,7 +42,7 @@ class ErrorLinesDrawing:
             (0, 1),
         )
         axes.grid(False)
-        self._ticks = _MovingTicks(axes)
+        self._ticks = MovingTicks(axes)
         (self._zero,) = axes.plot([], [], color="#999999", linewidth=1)
         (self._level,) = axes.plot([], [], **LINES["mark"])
         (self._e_w1,) = axes.plot([], [], **LINES["e_w1"])
@@ -74,16 +73,16 @@ class ErrorLinesDrawing:
         ylim = _around(error, FULL_HEIGHT, zoom)
         self._ticks.place(xlim, ylim)
 
-        self._zero.set_data([0, 1], [_share(0, ylim)] * 2)
-        self._level.set_data([0, 1], [_share(error, ylim)] * 2)
+        self._zero.set_data([0, 1], [share(0, ylim)] * 2)
+        self._level.set_data([0, 1], [share(error, ylim)] * 2)
         for line, function, root in (
             (self._e_w1, lines.e_w1, lines.root_w1),
             (self._e_w2, lines.e_w2, lines.root_w2),
         ):
             ends = [xlim[0], xlim[1]] if root is None else [xlim[0], root, xlim[1]]
             weights = np.clip(ends, *xlim)
-            line.set_data(_share(weights, xlim), _share(function(weights), ylim))
-        self._dots.set_data(_share(np.array([w1, w2]), xlim), [_share(error, ylim)] * 2)
+            line.set_data(share(weights, xlim), share(function(weights), ylim))
+        self._dots.set_data(share(np.array([w1, w2]), xlim), [share(error, ylim)] * 2)
         self._place_labels(w1, w2, error, xlim, ylim)
         self._place_roots((lines.root_w1, lines.root_w2), xlim, ylim)
         self._title.set_text(
@@ -92,7 +91,7 @@ class ErrorLinesDrawing:
         return _sentence(lines, xlim)
 
     def _place_labels(self, w1, w2, error, xlim, ylim):
-        x1, x2, y = _share(w1, xlim), _share(w2, xlim), _share(error, ylim) + 0.045
+        x1, x2, y = share(w1, xlim), share(w2, xlim), share(error, ylim) + 0.045
         apart = abs(x1 - x2) > 0.02  # otherwise the two dots look like one
         self._both.set(
             position=(max(x1, x2) + 0.09, y),  # clear of the V of w1
@@ -109,66 +108,16 @@ class ErrorLinesDrawing:
             )
 
     def _place_roots(self, roots, xlim, ylim):
-        shares = [None if root is None else _share(root, xlim) for root in roots]
-        for label, root, share, other in zip(
-            self._roots, roots, shares, reversed(shares), strict=True
+        places = [None if root is None else share(root, xlim) for root in roots]
+        for label, root, x, other in zip(
+            self._roots, roots, places, reversed(places), strict=True
         ):
-            if root is None or not 0 < share < 1:
+            if root is None or not 0 < x < 1:
                 label.set_text("")
                 continue
-            near = other is not None and abs(share - other) < 0.12
-            side = "center" if not near else "left" if share > other else "right"
-            label.set(position=(share, _share(0, ylim) - 0.012), ha=side, text=say(root))
-
-
-class _MovingTicks:
-    """A grid and its numbers that follow the limits of a zoom at the cost of a few texts.
-
-    The axes themselves run from 0 to 1 and stand still: a change of real limits would need the
-    whole background again, which is five times as slow.
-    """
-
-    COUNT = 8
-
-    def __init__(self, axes):
-        axes.set_xticks([])
-        axes.set_yticks([])
-        axes.xaxis.labelpad, axes.yaxis.labelpad = 24, 42
-        self._grid = LineCollection([], colors="#e4e4e4", linewidths=0.8)
-        axes.add_collection(self._grid, autolim=False)
-        self._x = [self._text(axes, "center", "top") for _ in range(self.COUNT)]
-        self._y = [self._text(axes, "right", "center") for _ in range(self.COUNT)]
-        self._locator = MaxNLocator(self.COUNT - 1, steps=[1, 2, 5, 10])
-        self.artists = [self._grid, *self._x, *self._y]
-        self._limits = None
-
-    @staticmethod
-    def _text(axes, ha, va):
-        return add_label(axes, "truth", ground=0, ha=ha, va=va, clip_on=False)
-
-    def place(self, xlim, ylim):
-        if self._limits == (xlim, ylim):
-            return
-        self._limits = xlim, ylim
-        x, y = self._values(xlim), self._values(ylim)
-        self._grid.set_segments(
-            [[(_share(v, xlim), 0), (_share(v, xlim), 1)] for v in x]
-            + [[(0, _share(v, ylim)), (1, _share(v, ylim))] for v in y]
-        )
-        self._write(self._x, [(_share(v, xlim), -0.02) for v in x], x)
-        self._write(self._y, [(-0.012, _share(v, ylim)) for v in y], y)
-
-    def _values(self, limits):
-        low, high = limits
-        return [v for v in self._locator.tick_values(low, high) if low <= v <= high][: self.COUNT]
-
-    @staticmethod
-    def _write(texts, places, values):
-        digits = _digits(values[1] - values[0])
-        for text, place, value in zip(texts, places, values, strict=False):
-            text.set(position=place, text=f"{value:.{digits}f}")
-        for text in texts[len(values) :]:
-            text.set_text("")
+            near = other is not None and abs(x - other) < 0.12
+            side = "center" if not near else "left" if x > other else "right"
+            label.set(position=(x, share(0, ylim) - 0.012), ha=side, text=say(root))
 
 
 def _around(centre, full, zoom):
@@ -176,15 +125,6 @@ def _around(centre, full, zoom):
     if zoom == 1:
         return full
     return tuple(centre + (limit - centre) / zoom for limit in full)
-
-
-def _digits(step):
-    """Return how many decimals tell ticks apart that are `step` apart."""
-    return next(d for d in range(9) if np.isclose(round(step, d), step, rtol=1e-6))
-
-
-def _share(value, limits):
-    return (value - limits[0]) / (limits[1] - limits[0])
 
 
 def _sentence(lines, xlim):

@@ -5,8 +5,8 @@ lives as long as the explorer, a background drawn once, only the moving parts dr
 pixels and sentence sent in one message to a canvas that is never blank.
 """
 
-from neuronlib.live.controls import LogSlider, Slider
+from neuronlib.live.controls import Choice, LogSlider, Recorded, Slider
 from neuronlib.live.explorer import Explorer
 from neuronlib.live.live_picture import LivePicture
 
-__all__ = ["Explorer", "LivePicture", "LogSlider", "Slider"]
+__all__ = ["Choice", "Explorer", "LivePicture", "LogSlider", "Recorded", "Slider"]

@@ -1,4 +1,4 @@
-"""Sliders with a name, a box for exact values and a unit; buttons for the keyboard too."""
+"""Sliders with a name, a box for exact values and a unit; choices and buttons by key too."""
 
 from pathlib import Path
 
@@ -44,6 +44,37 @@ class LogSlider(anywidget.AnyWidget, widgets.FloatLogSlider):
         super().__init__(
             description=description, value=value, min=min, max=max, step=step, unit=unit
         )
+
+
+class Recorded(traitlets.HasTraits):
+    """A value of an explorer's state that has no widget, because no hand moves it: a count, say.
+
+    What buttons do to it is shown when they are done; the line of code carries it like the rest.
+    """
+
+    value = traitlets.Any()
+
+    def __init__(self, value):
+        super().__init__(value=value)
+
+
+class Choice(anywidget.AnyWidget, widgets.RadioButtons):
+    """ipywidgets' radio buttons, shown as the browser's own; `value` is the option chosen.
+
+    Raises
+    ------
+    ValueError
+        If the first value is none of the options.
+    """
+
+    _esm = HERE / "choice.js"
+    _css = HERE / "live.css"
+
+    def __init__(self, description, value, *, options):
+        if value not in options:
+            allowed = " or ".join(repr(option) for option in options)
+            raise ValueError(f"{description} must be {allowed}, not {value!r}.")
+        super().__init__(description=description, value=value, options=options)
 
 
 class Button(anywidget.AnyWidget, widgets.Button):

@@ -5,7 +5,7 @@ import inspect
 import ipywidgets as widgets
 from IPython import get_ipython
 
-from neuronlib.live.controls import Button
+from neuronlib.live.controls import Button, Recorded
 from neuronlib.live.live_picture import LivePicture
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
@@ -20,7 +20,7 @@ class Explorer(widgets.Box):
         The function that makes this explorer. Its arguments are the controls, its defaults the
         book's values.
     controls : dict of str to widget
-        The widgets a learner moves, by name.
+        The widgets a learner moves, by name, and what is `Recorded` of earlier moves.
     drawing
         Has `figure` and `moving`; see `neuronlib.picture`.
     place : function
@@ -35,6 +35,7 @@ class Explorer(widgets.Box):
     Attributes
     ----------
     controls : dict of str to widget
+        Those a learner moves or presses.
     picture : LivePicture
     """
 
@@ -42,24 +43,25 @@ class Explorer(widgets.Box):
         _close_those_of_the_last_run(self)
         self._name, self._place, self._formula = made_by.__name__, place, formula
         self._book = {n: p.default for n, p in inspect.signature(made_by).parameters.items()}
-        self._sliders = controls
+        self._values = controls
+        moved = {n: c for n, c in controls.items() if not isinstance(c, Recorded)}
         self.picture = LivePicture(drawing)
         buttons = {name: self._button(*button) for name, button in (buttons or {}).items()}
         buttons["back"] = self._button("Back to the book's values", self._set_to_the_book)
-        self.controls = {**controls, **buttons}
+        self.controls = {**moved, **buttons}
         row = widgets.HBox([*buttons.values()]).add_class("explorer-buttons")
-        panel = widgets.VBox([*controls.values(), row]).add_class("explorer-controls")
+        panel = widgets.VBox([*moved.values(), row]).add_class("explorer-controls")
         self._parts = [*self.controls.values(), row, panel, self.picture]
         super().__init__([panel, self.picture])
         self.add_class("explorer")
-        for control in controls.values():
+        for control in moved.values():
             control.observe(self._follow, names="value")
         self._update()
 
     @property
     def state(self):
         """The controls' values by name, as the function that made this explorer takes them."""
-        return {name: control.value for name, control in self._sliders.items()}
+        return {name: control.value for name, control in self._values.items()}
 
     def back_to_the_book(self):
         """Set every control to the book's value; the picture follows once."""
@@ -80,7 +82,7 @@ class Explorer(widgets.Box):
             return
         self._following = False
         try:
-            self._show_what_it_raises(action, self._sliders)
+            self._show_what_it_raises(action, self._values)
         finally:
             self._following = True
         self._follow()
