@@ -10,6 +10,7 @@ explorers     pictures that move under a slider
 """
 
 import importlib
+import sys
 
 from neuronlib.all_inputs import mean_error
 from neuronlib.error_lines import ErrorLines
@@ -32,6 +33,11 @@ __all__ = [
 # what needs numpy, matplotlib or ipywidgets is loaded when it is first asked for
 _LATER = dict.fromkeys(("train", "train_many", "TrainingRun", "TrainingSweep"), "training")
 _ROOMS = ("training", "picture", "figures", "live", "explorers")
+
+if "IPython" in sys.modules:  # in a notebook, say what a name that is missing there means
+    from neuronlib.out_of_order import explain_missing_names
+
+    explain_missing_names(sys.modules["IPython"].get_ipython())
 
 
 def __getattr__(name):

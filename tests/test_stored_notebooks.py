@@ -35,7 +35,7 @@ def test_it_is_stored_as_run_with_every_picture_and_its_sentence(path):
 
 
 def test_it_shows_what_its_code_computes(path):
-    """Run again, words and pictures are the stored ones, and every control works at its ends."""
+    """Run again the same, twice the same; every control works; out of order it says so."""
     assert stale_faults(path) == []
 
 

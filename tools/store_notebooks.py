@@ -40,9 +40,15 @@ def clean(notebook):
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)
         cell.metadata.pop("trusted", None)
-        for output in cell.get("outputs", []):
-            output.get("data", {}).pop(WIDGET_VIEW, None)
+        clean_outputs(cell.get("outputs", []))
     return notebook
+
+
+def clean_outputs(outputs):
+    """Remove the views of widgets, and return the outputs."""
+    for output in outputs:
+        output.get("data", {}).pop(WIDGET_VIEW, None)
+    return outputs
 
 
 def store(path):

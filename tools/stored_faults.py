@@ -1,7 +1,8 @@
 """What is wrong with a stored notebook: sentences, or none.
 
-`form_faults` reads it as a reader without a kernel gets it; `stale_faults` runs it again and
-compares all that it shows, pictures too, and moves every control of its explorers.
+`form_faults` reads it as a reader without a kernel gets it. `stale_faults` runs it again and
+compares all that it shows, pictures too; moves every control of its explorers; runs it a second
+time in the same kernel; and then from its last cell to its first.
 """
 
 import base64
@@ -13,9 +14,10 @@ from pathlib import Path
 
 import nbformat
 import numpy as np
+from nbclient.exceptions import CellExecutionError
 from PIL import Image
 
-from store_notebooks import ROOT, WIDGET_VIEW, run
+from store_notebooks import ROOT, WIDGET_VIEW, clean_outputs, run
 
 PICTURE_DATA = re.compile(r"data:image/png;base64,[A-Za-z0-9+/=]+")
 SENTENCE = 20  # characters at least
@@ -47,6 +49,7 @@ def move_everything():
                 print(f"{name}: {explorer.picture.problem}")
 
 move_everything()
+del move_everything, open_explorers
 """
 
 
@@ -88,22 +91,56 @@ def _output_faults(output):
 
 
 def stale_faults(path):
-    """Run the notebook again; say where it shows something else, and which control fails."""
+    """Say where the notebook, run again, shows something else or fails in the learner's hands."""
     stored = nbformat.read(path, as_version=4)
-    fresh, moved = copy.deepcopy(stored), []
+    fresh, faults = copy.deepcopy(stored), []
 
-    def move(client):
-        fresh.cells.append(nbformat.v4.new_code_cell(MOVE_EVERYTHING))
-        client.execute_cell(fresh.cells[-1], len(fresh.cells) - 1)
-        cell = fresh.cells.pop()
-        moved.extend(line for output in cell.outputs for line in output.text.splitlines())
+    def go_on(client):
+        faults.extend(f"a control fails: {line}" for line in _execute(client, MOVE_EVERYTHING))
+        faults.extend(_second_run(client, stored))
+        faults.extend(_backwards(client, stored))
 
-    run(fresh, Path(path).parent, after=move)
-    faults = [f"an explorer's control fails: {line}" for line in moved]
+    run(fresh, Path(path).parent, after=go_on)
     for old, new in zip(stored.cells, fresh.cells, strict=True):
         if old.cell_type == "code":
             faults += [f"cell {old.id}: {fault}" for fault in _differences(old, new)]
     return faults
+
+
+def _second_run(client, stored):
+    for cell in [cell for cell in stored.cells if cell.cell_type == "code"]:
+        said = [_words(output) for output in cell.outputs]
+        again = [_words(output) for output in clean_outputs(_run_cell(client, cell.source))]
+        if said != again:
+            yield f"cell {cell.id}: run twice, it shows {again} instead of {said}"
+
+
+def _backwards(client, stored):
+    """After the setup cell a cell works, or says that another one comes first."""
+    setup, *others = [cell for cell in stored.cells if cell.cell_type == "code"]
+    _execute(client, "%reset -f\n" + setup.source)
+    for cell in reversed(others):
+        for output in _run_cell(client, cell.source):
+            if output.output_type == "error" and "first" not in "".join(output.traceback):
+                yield f"cell {cell.id}: out of order: {output.ename}: {output.evalue}"
+
+
+def _execute(client, source):
+    """Run source in the notebook's kernel and return the lines that it prints."""
+    texts = [output.get("text", output.get("evalue")) for output in _run_cell(client, source)]
+    return [line for text in texts if text for line in text.splitlines()]
+
+
+def _run_cell(client, source):
+    cell = nbformat.v4.new_code_cell(source)
+    client.nb.cells.append(cell)
+    try:
+        client.execute_cell(cell, len(client.nb.cells) - 1)
+    except CellExecutionError:
+        pass  # it stands among the outputs
+    finally:
+        client.nb.cells.pop()
+    return cell.outputs
 
 
 def _differences(old, new):

@@ -1,0 +1,38 @@
+"""A cell that runs too early says which cells to run first."""
+
+from IPython.core.interactiveshell import InteractiveShell
+
+from neuronlib.out_of_order import explain_missing_names
+
+
+def run_in_a_shell(code, capsys):
+    """What a fresh shell with the explanation prints for the code."""
+    shell = InteractiveShell()
+    explain_missing_names(shell)
+    shell.run_cell(code)
+    return capsys.readouterr().out
+
+
+def test_a_missing_name_says_what_to_run(capsys):
+    """Under Python's own message."""
+    said = run_in_a_shell("lines.e_w1(3)", capsys)
+    assert "name 'lines' is not defined" in said
+    assert "'lines' is not known yet" in said
+    assert "Run All Above Selected Cell" in said
+
+
+def test_other_mistakes_are_left_to_python(capsys):
+    """A division by zero needs no other cell."""
+    said = run_in_a_shell("1 / 0", capsys)
+    assert "ZeroDivisionError" in said
+    assert "Run All Above" not in said
+
+
+def test_somebody_elses_handler_is_left_alone(capsys):
+    """And outside a notebook there is nothing to explain to."""
+    shell = InteractiveShell()
+    shell.set_custom_exc((NameError,), lambda *_, **__: print("mine"))
+    explain_missing_names(shell)
+    shell.run_cell("lines")
+    assert "mine" in capsys.readouterr().out
+    explain_missing_names(None)
