@@ -85,15 +85,12 @@ def two_numbers(values, name):
     ValueError: weights must be two numbers, [w1, w2], not [1, 2, 3].
     """
     sentence = f"{name} must be two numbers, [w1, w2], not {reprlib.repr(values)}."
-    try:
-        numbers_given = [] if isinstance(values, (str, bytes, dict, set)) else list(values)
-    except TypeError:
-        raise TypeError(sentence) from None
-    if isinstance(values, (str, bytes, dict, set)):
+    if isinstance(values, (str, bytes, dict, set)) or not hasattr(values, "__iter__"):
         raise TypeError(sentence)
-    if len(numbers_given) != 2:
+    given = list(values)
+    if len(given) != 2:
         raise ValueError(sentence)
-    return [float(number(v, f"{name}[{i}]")) for i, v in enumerate(numbers_given)]
+    return [float(number(value, f"{name}[{i}]")) for i, value in enumerate(given)]
 
 
 def random_source(rng, name="rng"):
