@@ -7,7 +7,7 @@ from neuronlib.live import Explorer, Slider
 from neuronlib.neuron import Neuron
 
 
-def neuron_line(w1=0.1, w2=0.2, input=17):
+def neuron_line(w1=0.1, w2=0.2, input=10):
     """Move both weights and the input of one neuron. Section "The smallest neural network".
 
     Parameters

@@ -13,7 +13,9 @@ from neuronlib.figures.style import (
 )
 from neuronlib.temperature import convert_c_to_f
 
-LEFT, RIGHT = -45, 45
+LEFT, RIGHT = -52, 45
+SMALL = 14  # °F; a shorter gap has no room for its label
+BEYOND = 11  # °F from the prediction to the middle of such a label
 
 
 class PredictionDrawing:
@@ -63,12 +65,17 @@ class PredictionDrawing:
         self._prediction.set_data([celsius], [activation])
         self._truth.set_data([celsius], [goal])
 
-        left_of_gap = celsius > 15
-        self._label.set(
-            position=(celsius + (-1.5 if left_of_gap else 1.5), (activation + goal) / 2),
-            ha="right" if left_of_gap else "left",
-            text=f"{say(abs(e_simple))} °F",
-        )
+        if abs(e_simple) < SMALL:  # no room between the lines: on the far side of the prediction
+            beyond = BEYOND if e_simple < 0 else -BEYOND
+            self._label.set(position=(celsius, activation + beyond), ha="center")
+        else:
+            left = e_simple < 0 or celsius > 15
+            middle = (activation + goal) / 2
+            self._label.set(
+                position=(celsius + (-1.5 if left else 1.5), middle),
+                ha="right" if left else "left",
+            )
+        self._label.set_text(f"{say(abs(e_simple))} °F")
         self._title.set_text(f"At {say(celsius)} °C: {say_miss(e_simple)}")
         return (
             f"At {say(celsius)} °C the neuron predicts {say(activation)} °F and the truth is "

@@ -76,7 +76,7 @@ class LearningDrawing:
         self._gap.set_data([ASKED, ASKED], [answer, goal])
         self._answer.set_data([ASKED], [answer])
         count = "1 example" if examples == 1 else f"{examples:,} examples"
-        self._title.set_text(f"After {count}: {ASKED} °C is {say(answer, 1)} °F")
+        self._title.set_text(f"After {count} it says: {ASKED} °C is {say(answer, 1)} °F")
         return (
             f"After {count} the neuron says that {ASKED} °C is {say(answer)} °F, "
             f"{say_miss(neuron.simple_error_for(goal))}. {_what_was_shown(run, examples)}"
