@@ -24,7 +24,9 @@ def error_over_input(w1=0.1, w2=0.2, input=17, error=SIMPLE):
 
     def place(w1, w2, input, error):
         neuron = _fed_forward(w1, w2, input)
-        return drawing.place(neuron, error == ABSOLUTE, _input_without_error(w1, w2))
+        if error == SIMPLE:  # where it is 0 is for the learner to find
+            return drawing.place(neuron)
+        return drawing.place(neuron, absolute=True, root=_input_without_error(w1, w2))
 
     def formula(w1, w2, input, error):
         neuron, goal = _fed_forward(w1, w2, input), convert_c_to_f(input)

@@ -32,15 +32,10 @@ class ErrorOverInputDrawing:
     def __init__(self):
         self.figure = new_figure()
         self._title = add_title(self.figure)
-        add_legend(
-            self.figure,
-            {
-                "simple error": SIMPLE,
-                "error = |simple error|": ERROR,
-                "at this input": DOTS["error"],
-                "error 0": ROOT,
-            },
-        )
+        named = {"simple error": SIMPLE, "at this input": DOTS["error"]}
+        add_legend(self.figure, named)
+        add_legend(self.figure, named | {"error = |simple error|": ERROR, "error 0": ROOT})
+        self._simple_legend, self._error_legend = self.figure.legends
         self._axes = axes = add_axes(
             self.figure,
             (0.105, 0.135, 0.845, 0.72),
@@ -59,7 +54,7 @@ class ErrorOverInputDrawing:
         (self._dot,) = axes.plot([], [], **DOTS["error"])
         self._label = add_label(axes, "error", va="center")
         self._root_label = add_label(axes, "error", va="top")
-        self.ground = [*self._sides]
+        self.ground = [*self._sides, *self.figure.legends]
         self.moving = [
             self._simple,
             self._error,
@@ -102,6 +97,8 @@ class ErrorOverInputDrawing:
         self._error.set_data(INPUTS if absolute else [], errors)
         for side in self._sides:
             side.set_visible(not absolute)
+        self._simple_legend.set_visible(not absolute)
+        self._error_legend.set_visible(absolute)
 
         error = neuron.error_for(goal) if absolute else e_simple
         self._bar.set_data([celsius, celsius], [0, error])

@@ -148,7 +148,7 @@ class _TwoLines:
         celsius, activation, error = neuron.input, neuron.activation, neuron.error_for(goal)
         self._label.set_text(f"{say(error)} °F" if say(error) != "0" else "right")
         if error > 12:
-            right = activation > goal  # where neither line runs
+            right = activation > goal and neuron.weights[0] > 1.8  # where neither line runs
             place = celsius + (0.8 if right else -0.8), (activation + goal) / 2
             self._label.set(position=place, ha="left" if right else "right", va="center")
         else:

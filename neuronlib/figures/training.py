@@ -83,27 +83,30 @@ class ErrorLinesDrawing:
             weights = np.clip(ends, *xlim)
             line.set_data(share(weights, xlim), share(function(weights), ylim))
         self._dots.set_data(share(np.array([w1, w2]), xlim), [share(error, ylim)] * 2)
-        self._place_labels(w1, w2, error, xlim, ylim)
+        self._place_labels(lines, xlim, ylim)
         self._place_roots((lines.root_w1, lines.root_w2), xlim, ylim)
-        self._title.set_text(
-            f"Slopes today: {say(lines.slope_w1)} along e_w1, {say(lines.slope_w2)} along e_w2"
-        )
+        roots = "" if lines.root_w1 is None else f"w₁ = {say(lines.root_w1)} or "
+        self._title.set_text(f"Error {say(error)} °F, gone at {roots}w₂ = {say(lines.root_w2)}")
         return _sentence(lines, xlim)
 
-    def _place_labels(self, w1, w2, error, xlim, ylim):
-        x1, x2, y = share(w1, xlim), share(w2, xlim), share(error, ylim) + 0.045
+    def _place_labels(self, lines, xlim, ylim):
+        (w1, w2), level = lines.weights, share(lines.error, ylim)
+        x1, x2, y = share(w1, xlim), share(w2, xlim), level + 0.045
         apart = abs(x1 - x2) > 0.02  # otherwise the two dots look like one
+        below = lines.slope_w2 > 0 and level > 0.2  # the line of w2 rises where it would stand
         self._both.set(
-            position=(max(x1, x2) + 0.09, y),  # clear of the V of w1
+            position=(max(x1, x2) + 0.09, level - 0.02 if below else y),  # clear of the V of w1
+            va="top" if below else "baseline",
             text="" if apart else f"w₁ = {say(w1)} and w₂ = {say(w2)}",
         )
         for label, name, x, other, weight in (
             (self._w1, "w₁", x1, x2, w1),
             (self._w2, "w₂", x2, x1, w2),
         ):
+            right = (x > other or x < 0.14) and x < 0.86  # outside the two, with room for it
             label.set(
-                position=(x + (0.022 if x > other else -0.022), y),
-                ha="left" if x > other else "right",
+                position=(x + (0.022 if right else -0.022), y),
+                ha="left" if right else "right",
                 text=f"{name} = {say(weight)}" if apart else "",
             )
 
