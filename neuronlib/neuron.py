@@ -39,15 +39,16 @@ class Neuron(NeuronValues):
     __slots__ = ()
 
     def feed_forward(self):
-        """Set and return the activation: the prediction for the input, here in °F."""
+        """Set and return the activation, the prediction in °F."""
         self.activation = self.weights[0] * self.input + self.weights[1]
         return self.activation
 
     def backpropagate(self, goal):
-        """Move both weights one step down the slope of the error, in place.
+        """Move both weights, in place, one step down the error's slope.
 
-        The slopes are those at the last activation, so feed forward first. The field keeps the
-        word backpropagation for finding the slopes; the step itself is (sub)gradient descent.
+        Feed forward first: the slopes are those at the last activation.
+        Elsewhere backpropagation only finds the slopes, and the step is
+        called (sub)gradient descent.
         """
         e_simple = self.simple_error_for(goal)
         delta_w0 = self.error_derivative_for_weight0(e_simple)
@@ -59,19 +60,20 @@ class Neuron(NeuronValues):
 
     @takes_a_number
     def simple_error_for(self, goal):
-        """Return goal - activation: positive when the prediction is too low."""
+        """Return goal - activation: positive when too low."""
         return goal - self.activation
 
     def error_for(self, goal):
-        """Return |goal - activation|: how far off, whichever the side."""
+        """Return |goal - activation|: how far off, on either side."""
         return abs(self.simple_error_for(goal))
 
     @takes_a_number
     def error_derivative_for_weight0(self, e_simple):
         """Return ∂e/∂w1: how fast the error grows with w1.
 
-        Three factors by the chain rule. The first has no value at e_simple = 0; the book's
-        listing takes 1 there, so a neuron that is exactly right still moves.
+        Three factors by the chain rule. The first has no value at
+        e_simple = 0; the book's listing takes 1 there, so a neuron that
+        is exactly right still moves.
         """
         e_deriv = -1 if e_simple < 0 else 1
         e_simple_deriv = -1
@@ -80,7 +82,10 @@ class Neuron(NeuronValues):
 
     @takes_a_number
     def error_derivative_for_weight1(self, e_simple):
-        """Return ∂e/∂w2: how fast the error grows with w2; the same factors, the last one 1."""
+        """Return ∂e/∂w2: how fast the error grows with w2.
+
+        The same factors as for w1, but the last one is 1.
+        """
         e_deriv = -1 if e_simple < 0 else 1
         e_simple_deriv = -1
         a_deriv = 1
