@@ -18,6 +18,7 @@ IN_THE_KERNEL = r"""
 %matplotlib inline
 import inspect, io, json, random, statistics, sys, time
 import ipywidgets
+from collections import defaultdict
 from IPython.display import display
 from matplotlib.text import Text
 from neuronlib import Neuron, explorers, train, train_many
@@ -33,19 +34,32 @@ def values(control, count):
         return [round(point) for point in points]
     return points
 
+class Stub:
+    # stands for a control or a button, at no cost
+    def __init__(self, description="", value=None, **options):
+        self.value = value
+    def observe(self, *arguments, **options):
+        pass
+    on_click = observe
+
+class Recipe:
+    # stands for an explorer: the drawing and what places it, which `interact` would call
+    def __init__(self, made_by, controls, drawing, place, *arguments, **options):
+        self.drawing, self.place, self.controls = drawing, place, defaultdict(Stub)
+
 def recipe(name, state):
-    # the drawing and the placing function, without the controls: what `interact` would call
     module = sys.modules[getattr(explorers, name).__module__]
-    widgets = {"Explorer", "Slider", "LogSlider", "Choice"} & set(vars(module))
-    kept = {n: vars(module)[n] for n in widgets}
+    kept = {n: thing for n, thing in vars(module).items() if n in STUBS}
     try:
         for n in kept:
-            setattr(module, n, lambda *args, **options: args)
+            setattr(module, n, STUBS[n])
         made = getattr(explorers, name)(**state)
     finally:
         for n, thing in kept.items():
             setattr(module, n, thing)
-    return made[2], made[3]
+    return made.drawing, made.place
+
+STUBS = {"Explorer": Recipe, "Slider": Stub, "LogSlider": Stub, "Choice": Stub}
 
 def reference(name, explorer, moved):
     state = explorer.state
