@@ -1,10 +1,13 @@
 """Building with Neurons: the neuron of the book's first chapter, and what shows it at work.
 
 neuron        the book's `Neuron`, and the derivatives of its error
+versions      the same neuron as the book builds it up, in four versions
+factors       what the chain rule multiplies
 temperature   °C -> °F, and random inputs to learn from
 error_lines   the error as a function of one weight
 all_inputs    the mean error over all training inputs
 training      the training loop, recorded
+rerun         the rest of a run with another learning rate
 figures       pictures that stand still
 explorers     pictures that move under a slider
 """

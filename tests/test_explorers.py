@@ -4,6 +4,8 @@ import gc
 import html
 import inspect
 import io
+import itertools
+import re
 import weakref
 
 import numpy as np
@@ -13,7 +15,7 @@ from matplotlib.figure import Figure
 from PIL import Image
 
 from neuronlib import explorers
-from neuronlib.live import Explorer, LogSlider, Slider
+from neuronlib.live import Explorer, LogSlider, Slider, TextExplorer
 from neuronlib.live.controls import Button
 
 
@@ -40,6 +42,12 @@ def pixels(picture):
     return np.asarray(Image.open(io.BytesIO(picture.png)).convert("RGB")).astype(int)
 
 
+def look(explorer):
+    """What there is to see now: the picture's pixels, or the words of a text; and the sentence."""
+    picture = explorer.picture
+    return picture.png if picture else explorer.shown.page, explorer.sentence
+
+
 def sliders(explorer):
     """The controls that hold a value."""
     return {n: c for n, c in explorer.controls.items() if not isinstance(c, Button)}
@@ -56,15 +64,15 @@ def set_state(explorer, state):
         control.value = state[name]
 
 
-def test_every_control_moves_the_picture_at_both_ends(explorer):
-    """Drawn at once, without an error, with a sentence and a picture that belong to the value."""
+def test_every_control_moves_what_is_shown_at_both_ends(explorer):
+    """At once, without an error, with a sentence and a picture that belong to the value."""
     for control in sliders(explorer).values():
         seen = set()
         for value in ends_and_middle(control):
             control.value = value
-            assert explorer.picture.problem == ""
-            assert len(explorer.picture.alt) > 40
-            seen.add((explorer.picture.png, explorer.picture.alt))
+            assert explorer.shown.problem == ""
+            assert len(explorer.sentence) > 40
+            seen.add(look(explorer))
         assert len(seen) > 1, f"{control.description} moves nothing"
 
 
@@ -75,16 +83,15 @@ def test_every_button_works_at_both_ends(explorer):
             for control in sliders(explorer).values():
                 control.value = ends_and_middle(control)[end]
             button.click()
-            assert explorer.picture.problem == "", name
+            assert explorer.shown.problem == "", name
 
 
 def test_the_state_recreates_the_explorer(explorer):
     """The line that the learner copies gives the same picture and the same sentence."""
     for control in sliders(explorer).values():
         control.value = ends_and_middle(control)[1]
-    again = eval(explorer.picture.code, {"explorers": explorers})
-    assert again.picture.alt == explorer.picture.alt
-    assert again.picture.png == explorer.picture.png
+    again = eval(explorer.shown.code, {"explorers": explorers})
+    assert look(again) == look(explorer)
     assert again.state == explorer.state
     again.close()
 
@@ -94,16 +101,16 @@ def test_it_starts_at_and_goes_back_to_the_books_values(explorer):
     book = {
         name: parameter.default
         for name, parameter in inspect.signature(
-            getattr(explorers, explorer.picture.code.split("(")[0].split(".")[1])
+            getattr(explorers, explorer.shown.code.split("(")[0].split(".")[1])
         ).parameters.items()
     }
-    first = explorer.picture.png
+    first = look(explorer)
     assert explorer.state == book
     for control in sliders(explorer).values():
         control.value = ends_and_middle(control)[-1]
     explorer.controls["back"].click()
     assert explorer.state == book
-    assert explorer.picture.png == first
+    assert look(explorer) == first
 
 
 def test_moving_there_and_back_gives_the_same_picture(explorer):
@@ -113,29 +120,30 @@ def test_moving_there_and_back_gives_the_same_picture(explorer):
         control.value = ends_and_middle(control)[0]
     set_state(explorer, book)
     explorer.controls["back"].click()
-    first = pixels(explorer.picture)
+    first = look(explorer)
     for control in sliders(explorer).values():
         for value in ends_and_middle(control) * 4:
             control.value = value
     set_state(explorer, book)
     explorer.controls["back"].click()
-    assert (pixels(explorer.picture) == first).all()
+    assert look(explorer) == first
 
 
 def test_a_change_sends_one_message_with_pixels_and_sentence(explorer, monkeypatch):
     """And the sentence never travels without its picture."""
-    messages = []
-    monkeypatch.setattr(explorer.picture, "send_state", lambda key=None: messages.append(set(key)))
+    messages, what = [], ("png", "alt") if explorer.picture else ("page", "sentence")
+    monkeypatch.setattr(explorer.shown, "send_state", lambda key=None: messages.append(set(key)))
     for control in sliders(explorer).values():
         messages.clear()
         control.value = ends_and_middle(control)[-1]
         assert len(messages) <= 1
-        assert all({"png", "alt"} <= message for message in messages if "alt" in message)
+        assert all(what[0] in message for message in messages if what[1] in message)
 
 
 def test_closed_it_leaves_no_widget_and_no_figure(explorer):
     """Every part is taken out of ipywidgets' registry, and the figure can be collected."""
-    widgets, figure = set(_instances), weakref.ref(explorer.picture.drawing.figure)
+    widgets = set(_instances)
+    figure = weakref.ref(explorer.picture.drawing.figure) if explorer.picture else lambda: None
     explorer.close()
     assert widgets, "there was something to close"
     assert not set(_instances)
@@ -186,6 +194,56 @@ def test_the_player_walks_step_by_step_and_keeps_to_its_ends():
     press["to_start"]()
     assert player.state["step"] == 0
     player.close()
+
+
+def test_the_rate_changes_in_the_middle_of_a_run_and_both_futures_are_told():
+    """At the first turn of the second rate, here; moved by a button, and taken back by another."""
+    player = explorers.full_steps(step=1200)
+    before = player.sentence
+    player.controls["new_rate"].value = 0.02
+    assert player.state["change_at"] == 1200
+    assert player.sentence.startswith(before), "up to here nothing has changed"
+    player.controls["step"].value = 2400
+    assert "from step 1201 on 0.02; unchanged it would now be" in player.sentence
+    followed = player.sentence
+    player.controls["change_here"].click()
+    assert player.state["change_at"] == 2400
+    assert player.sentence != followed
+    player.controls["keep_rate"].click()
+    assert (player.state["change_at"], player.state["new_rate"]) == (None, 1)
+    assert "unchanged" not in player.sentence
+    player.close()
+
+
+def test_back_to_the_start_is_the_same_start():
+    """After a whole run, with another rate in between: to the pixel."""
+    player = explorers.full_steps()
+    first = look(player)
+    player.controls["step"].value = 3600
+    player.controls["to_start"].click()
+    assert look(player) == first
+    player.close()
+
+
+def test_a_playable_slider_is_told_when_its_picture_has_come(monkeypatch):
+    """After the picture, with the value that it shows, so that the page may play on."""
+    player, told = explorers.training_player(), []
+    step = player.controls["step"]
+    monkeypatch.setattr(player.picture, "send_state", lambda key=None: told.append("picture"))
+    monkeypatch.setattr(step, "send", told.append)
+    step.value = 12
+    assert told == ["picture", {"shown": 12}]
+    player.close()
+
+
+def test_the_whole_step_goes_too_far_and_a_share_of_it_is_exact():
+    """229.3 °F for the whole, 0 at 60.7 / 290, and worse over all the inputs even so."""
+    explorer = explorers.scaled_step()
+    assert "is 229.3 °F, up from 60.7 °F" in explorer.sentence
+    assert "goes from 30.95 to 81.15 °F" in explorer.sentence
+    explorer.controls["share"].value = 60.7 / 290
+    assert "is 0 °F, down from 60.7 °F" in explorer.sentence
+    explorer.close()
 
 
 def test_two_explorers_do_not_disturb_each_other():
@@ -259,13 +317,84 @@ def test_a_sharper_screen_gets_a_sharper_picture():
 
 
 def test_shown_it_brings_a_still_for_whoever_has_no_kernel(explorer):
-    """The live view, and beside it a picture with its sentence in three forms."""
+    """The live view, and beside it a picture with its sentence, or the words themselves."""
     shown = explorer._repr_mimebundle_()
-    assert set(shown) == {
-        "application/vnd.jupyter.widget-view+json",
-        "text/html",
-        "image/png",
-        "text/plain",
-    }
-    assert shown["text/plain"] == explorer.picture.alt
-    assert f'alt="{html.escape(explorer.picture.alt)}"' in shown["text/html"]
+    live, kinds = shown.pop("application/vnd.jupyter.widget-view+json"), set(shown)
+    assert live["model_id"] == explorer.model_id
+    assert shown["text/plain"] == explorer.sentence
+    if explorer.picture:
+        assert kinds == {"text/html", "image/png", "text/plain"}
+        assert f'alt="{html.escape(explorer.sentence)}"' in shown["text/html"]
+    else:
+        assert kinds == {"text/html", "text/plain"}
+        assert explorer.shown.page in shown["text/html"]
+
+
+def test_the_factors_are_told_on_both_sides_and_at_the_kink():
+    """17 °C too low, too high and exactly right, where the listing takes 1."""
+    explorer = explorers.factors()
+    assert "-17, along w2 1 × (-1) × 1 = -1. Downhill is up for both" in explorer.sentence
+    explorer.controls["other_side"].click()
+    assert explorer.state["goal"] == pytest.approx(1.9 - 60.7)
+    assert "too high, so e_simple is negative" in explorer.sentence
+    assert "-1 × (-1) × 17 = 17" in explorer.sentence
+    for go in (explorer.controls["exactly_right"].click, lambda: explorer.controls["goal"]):
+        go()
+        assert "exactly right, the kink, where the listing takes 1" in explorer.sentence
+        assert "1 × (-1) × 17 = -17" in explorer.sentence
+        explorer.controls["goal"].value = 1.9
+    explorer.close()
+
+
+def test_the_goal_can_be_every_prediction():
+    """However the other controls stand, a press makes the neuron exactly right."""
+    explorer = explorers.factors()
+    for values in itertools.product(*map(ends_and_middle, list(sliders(explorer).values()))):
+        set_state(explorer, dict(zip(sliders(explorer), values, strict=True)))
+        explorer.controls["exactly_right"].click()
+        assert "exactly right" in explorer.sentence
+    explorer.close()
+
+
+def test_the_walk_through_the_code_marks_one_line_and_knows_no_later_number():
+    """Sixteen lines, each in its turn; the arrow and aria-current say which is the last to run."""
+    explorer = explorers.math_beside_code()
+    marked = []
+    for step in range(1, 17):
+        page = explorer.shown.page
+        assert page.count('aria-current="step"') == page.count("→") == 1
+        marked.append(re.search(r"→.*?<strong>(.*?)</strong>.*?<strong>(.*?)<", page).groups())
+        assert ("17.1 = 0.1 - (-17)" in page) == (step >= 15)
+        explorer.controls["step_on"].click()
+    assert marked[0][1] == "1.9 = 0.1 × 17 + 0.2"
+    assert [numbers for _, numbers in marked[4:9]] == [
+        "1",
+        "-1",
+        "17",
+        "-17 = 1 × (-1) × 17",
+        "-17",
+    ]
+    assert explorer.state["step"] == 16
+    assert "1.2 = 0.2 - (-1)" in explorer.sentence
+    explorer.controls["step_back"].click()
+    assert explorer.sentence.startswith("Step 15 of 16, in backpropagate.")
+    explorer.close()
+
+
+def test_an_exception_in_a_text_is_shown_and_raised():
+    """As above a picture."""
+
+    def failing(height=1.0):
+        def write(height):
+            return f"<p>{1 / (height - 2):g}</p>", "One over the height, less two, as a number."
+
+        slider = Slider("height", height, min=0, max=10, step=1)
+        return TextExplorer(failing, {"height": slider}, write)
+
+    explorer = failing()
+    with pytest.raises(ZeroDivisionError):
+        explorer.controls["height"].value = 2
+    assert explorer.shown.problem.startswith("The text could not follow. ZeroDivisionError")
+    explorer.controls["height"].value = 3
+    assert (explorer.shown.problem, explorer.shown.page) == ("", "<p>1</p>")
+    explorer.close()

@@ -62,6 +62,19 @@ def test_a_run_is_told_at_its_start_in_the_middle_and_at_its_end(run):
     assert f"at step {np.flatnonzero(run.average_error < 0.25)[0] + 1}" in end
 
 
+def test_full_steps_stay_on_their_lattice():
+    """The pairs of weights that the sentence counts."""
+    full = train(Neuron(learning_rate=1.0), 3600, random.Random(0))
+    pairs = {tuple(pair) for pair in np.round(full.weights, 6)}
+    assert f"visit {len(pairs)} points of a lattice" in figures.lattice(full).alt
+
+
+def test_a_step_is_told_before_and_after_it():
+    """Before it the slopes, after it where it led."""
+    assert "slope is -17 along e_w1 and -1" in figures.scaled_step(ErrorLines(), share=0).alt
+    assert "leads to w1 = 17.1 and w2 = 1.2" in figures.scaled_step(ErrorLines()).alt
+
+
 def test_the_fast_png_has_no_wrong_pixel():
     """Decoded by an independent library it is what the canvas held."""
     drawing = figures.PredictionDrawing()

@@ -7,14 +7,27 @@ import pytest
 from store_notebooks import ROOT
 
 PACKAGE = ROOT / "neuronlib"
-NUMBERS = {"values", "neuron", "temperature", "error_lines", "all_inputs", "training"}
+NUMBERS = {
+    "values",
+    "neuron",
+    "versions",
+    "factors",
+    "temperature",
+    "error_lines",
+    "all_inputs",
+    "training",
+    "rerun",
+}
 MAY_IMPORT = {  # room: rooms of ours, libraries of others
     "values": (set(), set()),
     "neuron": ({"values"}, set()),
+    "versions": ({"neuron", "values"}, set()),
+    "factors": ({"values"}, set()),
     "temperature": ({"values"}, set()),
     "error_lines": ({"neuron", "values"}, set()),
     "all_inputs": ({"neuron", "temperature"}, set()),
     "training": ({"neuron", "temperature", "values"}, {"numpy"}),
+    "rerun": ({"neuron", "temperature", "training"}, {"numpy"}),
     "picture": (set(), {"numpy", "matplotlib", "PIL"}),
     "figures": (NUMBERS | {"figures", "picture"}, {"numpy", "matplotlib"}),
     "live": (

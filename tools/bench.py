@@ -127,7 +127,9 @@ def main(rounds=6):
     missed = []
     for name, control, ours, p95, reference in sorted(result["changes"], key=lambda row: -row[2]):
         ratio = reference / ours
-        retrains = name == "retrain" or (name == "training_player" and control != "step")
+        retrains = name == "retrain" or (
+            name in ("training_player", "full_steps") and control != "step"
+        )
         low = ratio < AT_LEAST[retrains]
         missed += [f"{name}.{control}"] if low else []
         print(

@@ -45,8 +45,8 @@ def move_everything():
                     control.value = value
                 except Exception as error:
                     print(f"{name} = {value}: {type(error).__name__}: {error}")
-            if explorer.picture is not None and explorer.picture.problem:
-                print(f"{name}: {explorer.picture.problem}")
+            if explorer.shown.problem:
+                print(f"{name}: {explorer.shown.problem}")
 
 move_everything()
 del move_everything, open_explorers

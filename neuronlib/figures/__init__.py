@@ -1,33 +1,49 @@
 """Pictures that stand still, one function each; the drawings behind them move in `explorers`.
 
 Every function returns a `Picture`: pixels with the sentence that says what they show. Each takes
-numbers that were computed elsewhere; nothing here computes what it shows.
+numbers that were computed elsewhere; nothing here computes what it shows. Only `version` returns
+text, the neuron's own source.
 """
 
+from neuronlib.figures.backpropagation import FactorsDrawing
+from neuronlib.figures.bringing_it_home import ScaledStepDrawing
 from neuronlib.figures.calculating_error import ErrorOverInputDrawing
 from neuronlib.figures.changing_both_weights import BumpBothDrawing
 from neuronlib.figures.changing_one_weight import ChangingOneWeightDrawing
+from neuronlib.figures.derivatives import ChainRuleDrawing, TangentDrawing
+from neuronlib.figures.everything import EverythingDrawing
 from neuronlib.figures.feedforward import PredictionDrawing
+from neuronlib.figures.finding_the_right_bump import NudgeDrawing
 from neuronlib.figures.graph import GraphDrawing
 from neuronlib.figures.introduction import LearningDrawing
 from neuronlib.figures.learning_rate import TrainingRunDrawing
 from neuronlib.figures.smallest_network import NeuronLineDrawing, SameEndDrawing
+from neuronlib.figures.source import version
 from neuronlib.figures.training import ErrorLinesDrawing
 from neuronlib.figures.training_data import SamplesDrawing
+from neuronlib.figures.training_time import LatticeDrawing
 from neuronlib.picture import Picture
 
 __all__ = [
     "bump_both",
+    "chain_rule",
     "changing_one_weight",
     "error_lines",
     "error_over_input",
+    "everything",
+    "factors",
     "graph",
+    "lattice",
     "learning",
     "neuron_line",
+    "nudge_each",
     "prediction",
     "same_end",
+    "scaled_step",
+    "tangent",
     "training_run",
     "training_samples",
+    "version",
 ]
 
 
@@ -98,3 +114,57 @@ def bump_both(before, after=None):
     Section "Changing both weights".
     """
     return Picture(BumpBothDrawing(), before, after)
+
+
+def nudge_each(lines, nudge):
+    """Show rise and run along both lines of an `ErrorLines` for a nudge of one weight at a time.
+
+    Section "Finding the right bump".
+    """
+    return Picture(NudgeDrawing(), lines, nudge)
+
+
+def factors(neuron, goal):
+    """Show a neuron that has fed its input forward, and the slopes from its weights to its error.
+
+    Section "Backpropagation".
+    """
+    return Picture(FactorsDrawing(), neuron, goal)
+
+
+def tangent(x, left, right):
+    """Show |x| at one place, with the slope to the left of it and to the right.
+
+    Section "Derivatives and the chain rule".
+    """
+    return Picture(TangentDrawing(), x, left, right)
+
+
+def chain_rule(g, x, slopes):
+    """Show a line g, f = |u| and f(g(x)), each with its slope: of g, of f, of both.
+
+    Section "Derivatives and the chain rule".
+    """
+    return Picture(ChainRuleDrawing(), g, x, slopes)
+
+
+def everything(run, w1, w2, mean_errors, floor):
+    """Show the whole way of a `TrainingRun` and what its neuron still gets wrong.
+
+    `mean_errors` has the mean error for each of `w2`, and in it for each of `w1`; `floor` is the
+    error that steps of this size end on. Section "Learning rate".
+    """
+    return Picture(EverythingDrawing(), run, w1, w2, mean_errors, floor)
+
+
+def scaled_step(lines, share=1):
+    """Show where a share of the step from an `ErrorLines` leads; 0 is before the step.
+
+    Section "Bringing it home".
+    """
+    return Picture(ScaledStepDrawing(), lines, share)
+
+
+def lattice(run):
+    """Show every pair of weights that a `TrainingRun` of full steps visits. "Training time"."""
+    return Picture(LatticeDrawing(), run)

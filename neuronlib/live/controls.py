@@ -15,6 +15,12 @@ class Slider(anywidget.AnyWidget, widgets.FloatSlider):
     The library's handles have no accessible name, say no unit and bring no box that is one with
     them; everything in Python, the bounds above all, is the library's.
 
+    Parameters
+    ----------
+    playable : bool
+        Whether a button below it plays: the page, not the kernel, then sets one value after the
+        other, each only when the picture of the one before has come.
+
     Raises
     ------
     TypeError, ValueError
@@ -24,12 +30,24 @@ class Slider(anywidget.AnyWidget, widgets.FloatSlider):
     _esm = HERE / "slider.js"
     _css = HERE / "live.css"
     unit = traitlets.Unicode().tag(sync=True)
+    playable = traitlets.Bool().tag(sync=True)
 
-    def __init__(self, description, value, *, min, max, step, unit=""):
+    def __init__(self, description, value, *, min, max, step, unit="", playable=False):
         _check(description, value, min, max)
         super().__init__(
-            description=description, value=value, min=min, max=max, step=step, unit=unit
+            description=description,
+            value=value,
+            min=min,
+            max=max,
+            step=step,
+            unit=unit,
+            playable=playable,
         )
+
+    def picture_has_come(self):
+        """Tell the page, which may be waiting to play on; messages arrive in their order."""
+        if self.playable:
+            self.send({"shown": self.value})
 
 
 class LogSlider(anywidget.AnyWidget, widgets.FloatLogSlider):

@@ -1,18 +1,19 @@
-"""Controls above one live picture, closed when their cell runs again."""
+"""Controls above a live picture or a live text, closed when their cell runs again."""
 
 import inspect
 
 import ipywidgets as widgets
 from IPython import get_ipython
 
-from neuronlib.live.controls import Button, Recorded
+from neuronlib.live.controls import Button, Recorded, Slider
 from neuronlib.live.live_picture import LivePicture
+from neuronlib.live.live_text import LiveText
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
 
-class Explorer(widgets.Box):
-    """Controls above one live picture.
+class UnderControls(widgets.Box):
+    """Controls above something that follows them: what a picture and a text have in common.
 
     Parameters
     ----------
@@ -21,38 +22,35 @@ class Explorer(widgets.Box):
         book's values.
     controls : dict of str to widget
         The widgets a learner moves, by name, and what is `Recorded` of earlier moves.
-    drawing
-        Has `figure` and `moving`; see `neuronlib.picture`.
-    place : function
-        Takes the controls' values by name, puts the drawing's artists there and returns the
-        sentence. What it raises is shown above the picture, and raised in Python.
+    shown : LivePicture or LiveText
+        Knows its last `problem`, its line of `code`, and how to stand `still`.
+    show : function
+        Takes the line of code and the controls' values by name, and lets `shown` show them. What
+        it raises is shown above, and raised in Python.
     buttons : dict of str to (str, function), optional
         By name: what is written on the button, and what to do; the function takes the controls.
-    formula : function, optional
-        Takes the controls' values by name and returns HTML to be shown above the picture: the
-        section's formula with today's numbers filled in.
 
     Attributes
     ----------
     controls : dict of str to widget
         Those a learner moves or presses.
-    picture : LivePicture
     """
 
-    def __init__(self, made_by, controls, drawing, place, buttons=None, formula=None):
+    note = "Run this cell to move it yourself."  # below what a page shows without a kernel
+
+    def __init__(self, made_by, controls, shown, show, buttons=None):
         _close_those_of_the_last_run(self)
-        self._name, self._place, self._formula = made_by.__name__, place, formula
+        self.shown, self._name, self._show = shown, made_by.__name__, show
         self._book = {n: p.default for n, p in inspect.signature(made_by).parameters.items()}
         self._values = controls
         moved = {n: c for n, c in controls.items() if not isinstance(c, Recorded)}
-        self.picture = LivePicture(drawing)
         buttons = {name: self._button(*button) for name, button in (buttons or {}).items()}
         buttons["back"] = self._button("Back to the book's values", self._set_to_the_book)
         self.controls = {**moved, **buttons}
         row = widgets.HBox([*buttons.values()]).add_class("explorer-buttons")
         panel = widgets.VBox([*moved.values(), row]).add_class("explorer-controls")
-        self._parts = [*self.controls.values(), row, panel, self.picture]
-        super().__init__([panel, self.picture])
+        self._parts = [*self.controls.values(), row, panel, shown]
+        super().__init__([panel, shown])
         self.add_class("explorer")
         for control in moved.values():
             control.observe(self._follow, names="value")
@@ -64,7 +62,7 @@ class Explorer(widgets.Box):
         return {name: control.value for name, control in self._values.items()}
 
     def back_to_the_book(self):
-        """Set every control to the book's value; the picture follows once."""
+        """Set every control to the book's value; what is shown follows once."""
         self.controls["back"].click()
 
     def _set_to_the_book(self, controls):
@@ -77,7 +75,7 @@ class Explorer(widgets.Box):
         return button
 
     def _press(self, action):
-        """Let a button move several controls, and the picture follow once."""
+        """Let a button move several controls, and what is shown follow once."""
         if not self._following:  # closed
             return
         self._following = False
@@ -98,7 +96,7 @@ class Explorer(widgets.Box):
             widget.close()
         super().close()
         self._following = False
-        self._place = self._formula = None  # they hold the drawing; a notebook's Out holds us
+        self._show = None  # it holds the drawing; a notebook's Out holds us
 
     _following = True
 
@@ -111,22 +109,89 @@ class Explorer(widgets.Box):
         try:
             function(*arguments)
         except Exception as error:
-            self.picture.problem = f"The picture could not follow. {type(error).__name__}: {error}"
+            what = "picture" if self.picture else "text"
+            self.shown.problem = f"The {what} could not follow. {type(error).__name__}: {error}"
             raise
 
     def _update(self):
         state = self.state
         arguments = ", ".join(f"{name}={_plain(value)}" for name, value in state.items())
-        self.picture.show(
-            self._place(**state),
-            code=f"explorers.{self._name}({arguments})",
-            formula=self._formula(**state) if self._formula else "",
-        )
+        self._show(f"explorers.{self._name}({arguments})", **state)
+        for control in self._values.values():
+            if isinstance(control, Slider):
+                control.picture_has_come()
 
     def _repr_mimebundle_(self, **options):
         view = super()._repr_mimebundle_(**options)[WIDGET_VIEW]
-        note = "<p>Run this cell to move the picture yourself.</p>"
-        return {WIDGET_VIEW: view, **self.picture.still(note)}
+        return {WIDGET_VIEW: view, **self.shown.still(f"<p>{self.note}</p>")}
+
+
+class Explorer(UnderControls):
+    """Controls above one live picture.
+
+    Parameters
+    ----------
+    made_by, controls, buttons
+        As in `UnderControls`.
+    drawing
+        Has `figure` and `moving`; see `neuronlib.picture`.
+    place : function
+        Takes the controls' values by name, puts the drawing's artists there and returns the
+        sentence.
+    formula : function, optional
+        Takes the controls' values by name and returns HTML to be shown above the picture: the
+        section's formula with today's numbers filled in.
+
+    Attributes
+    ----------
+    picture : LivePicture
+    """
+
+    note = "Run this cell to move the picture yourself."
+
+    def __init__(self, made_by, controls, drawing, place, buttons=None, formula=None):
+        self.picture = picture = LivePicture(drawing)
+
+        def show(code, **state):
+            sentence = place(**state)
+            picture.show(sentence, code, formula(**state) if formula else "")
+
+        super().__init__(made_by, controls, picture, show, buttons)
+
+    @property
+    def sentence(self):
+        """What the picture shows, in a sentence or two."""
+        return self.picture.alt
+
+
+class TextExplorer(UnderControls):
+    """Controls above a live text; there is no picture.
+
+    Parameters
+    ----------
+    made_by, controls, buttons
+        As in `UnderControls`.
+    write : function
+        Takes the controls' values by name and returns HTML, and the sentence that says what
+        stands there.
+    """
+
+    picture = None
+    note = "Run this cell to change the numbers yourself."
+
+    def __init__(self, made_by, controls, write, buttons=None):
+        text = LiveText()
+
+        def show(code, **state):
+            page, sentence = write(**state)
+            text.show(page, sentence, code)
+
+        super().__init__(made_by, controls, text, show, buttons)
+
+    @property
+    def sentence(self):
+        """What the text shows, in a sentence or two."""
+        return self.shown.sentence
 
 
 def _plain(value):

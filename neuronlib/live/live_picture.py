@@ -1,14 +1,11 @@
 """One picture that redraws fast and always has its sentence."""
 
-from pathlib import Path
-
 import anywidget
 import traitlets
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
+from neuronlib.live.live_text import HERE, with_words
 from neuronlib.picture import CSS_DPI, css_width, encode, still, still_png
-
-HERE = Path(__file__).parent
 
 
 class LivePicture(anywidget.AnyWidget):
@@ -25,7 +22,7 @@ class LivePicture(anywidget.AnyWidget):
         The sentence that says what it shows.
     """
 
-    _esm = HERE / "live_picture.js"
+    _esm = with_words("live_picture.js")
     _css = HERE / "live.css"
     png = traitlets.Bytes().tag(sync=True)
     alt = traitlets.Unicode().tag(sync=True)

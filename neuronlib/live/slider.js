@@ -1,7 +1,10 @@
 // A slider and a box for exact values: the browser's own controls, so that keyboard, touch and
 // screen readers know them. A logarithmic one has a base; its handle then moves over the exponent.
+// A playable one has a button that plays and pauses, and a choice of pace.
 
 const PAGE = 10; // steps of PageUp and PageDown
+const PACES = [["slow", 1], ["brisk", 10], ["fast", 100], ["very fast", 600]]; // steps a second
+const FRAME = 80, CALM = 1500; // milliseconds between two pictures; with reduced motion
 
 const tidy = (value) => Number(value.toPrecision(10)); // 0.30000000000000004 -> 0.3
 
@@ -70,9 +73,68 @@ function render({ model, el }) {
     box.value = tidy(model.get("value"));
   });
   box.addEventListener("blur", () => { hint.textContent = ""; });
+  const stop = model.get("playable") ? addPlayer(model, el, send) : () => {};
   model.on("change:value", show);
   show();
-  return () => model.off("change:value", show);
+  return () => { stop(); model.off("change:value", show); };
+}
+
+// Play from here to the end. The next value is sent when the picture of the last one has come and
+// its time is over; a hand on the slider, any other button or the end of the view pauses.
+function addPlayer(model, el, send) {
+  const bar = document.createElement("div"), button = document.createElement("button");
+  const pace = document.createElement("select"), label = document.createElement("label");
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  let playing = false, sent, due, timer;
+
+  bar.className = "slider-player";
+  button.type = "button";
+  button.className = "course-button";
+  for (const [name, speed] of PACES) pace.append(new Option(name, speed));
+  pace.value = 10;
+  for (const field of [button, pace]) field.dataset.lmSuppressShortcuts = "true";
+  label.append("pace", pace);
+  bar.append(button, label);
+  el.append(bar);
+
+  const other = ({ target }) => { // before what that button does: no value may overtake it
+    const pressed = target.closest("button");
+    if (pressed && pressed !== button) set(false);
+  };
+  const set = (on) => {
+    playing = on;
+    clearTimeout(timer);
+    button.textContent = on ? "Pause" : "Play";
+    const change = on ? "addEventListener" : "removeEventListener";
+    (el.closest(".explorer") ?? el)[change]("click", other, true);
+  };
+  const advance = () => {
+    const value = model.get("value"), end = model.get("max"), step = model.get("step");
+    if (!playing || value >= end) return set(false);
+    const least = calm.matches ? CALM : FRAME, wait = Math.max(least, 1000 / pace.value);
+    due = performance.now() + wait;
+    sent = Math.min(end, value + step * Math.max(1, Math.round((pace.value * wait) / 1000)));
+    send(sent);
+  };
+  const arrived = ({ shown }) => {
+    if (!playing || shown !== sent) return;
+    clearTimeout(timer);
+    timer = setTimeout(advance, Math.max(0, due - performance.now()));
+  };
+  const moved = () => { if (playing && model.get("value") !== sent) set(false); };
+  button.addEventListener("click", () => {
+    set(!playing);
+    if (!playing) return;
+    if (model.get("value") >= model.get("max")) {
+      sent = model.get("min"); // played to the end: once more from the start
+      due = performance.now() + FRAME;
+      send(sent);
+    } else advance();
+  });
+  set(false);
+  model.on("msg:custom", arrived);
+  model.on("change:value", moved);
+  return () => { set(false); model.off("msg:custom", arrived); model.off("change:value", moved); };
 }
 
 export default { render };
