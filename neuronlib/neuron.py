@@ -71,9 +71,9 @@ class Neuron(NeuronValues):
     def error_derivative_for_weight0(self, e_simple):
         """Return ∂e/∂w1: how fast the error grows with w1.
 
-        Three factors by the chain rule. The first has no value at
-        e_simple = 0; the book's listing takes 1 there, so a neuron that
-        is exactly right still moves.
+        Three factors by the chain rule. At e_simple = 0 the first has no
+        value; the book's listing takes 1 there, so a neuron that is
+        exactly right still moves.
         """
         e_deriv = -1 if e_simple < 0 else 1
         e_simple_deriv = -1

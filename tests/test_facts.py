@@ -10,8 +10,7 @@ from store_notebooks import ROOT
 NUMBER = re.compile(r"(?<![\w.])-?\d[\d,]*(?:\.\d+)?")
 
 # What the book's chapter states, worked out by hand; each must be printed, said or drawn in one
-# output of its notebook, to as many decimals as stand here or more. Facts of sections that have
-# no notebook yet are not listed.
+# output of its notebook, to as many decimals as stand here or more.
 FACTS = {
     "first weights": ("02-the-smallest-neural-network", "0.1", "0.2"),
     "conversion": ("03-training-data", "62.6"),
@@ -36,6 +35,8 @@ FACTS = {
     "mean error at the root of w1": ("07-changing-one-weight", "32.74"),
     "prediction after the bump": ("08-changing-both-weights", "3.7"),
     "error after the bump": ("08-changing-both-weights", "58.9"),
+    "slope by a nudge past the kink": ("09-finding-the-right-bump", "-53.4", "-13.35"),
+    "derivative of |x|": ("10-derivatives-and-the-chain-rule", "-3", "-1", "4", "1"),
     "derivatives for w1": ("11-backpropagation", "60.7", "-17", "-2", "17"),
     "derivatives for w2": ("11-backpropagation", "60.7", "-1", "-2", "1"),
     "derivatives at 17 °C": ("12-bringing-it-home", "-17", "-1"),
@@ -49,7 +50,8 @@ FACTS = {
     "reachable pairs and their worst": ("14-training-time", "396957", "2965.2"),
     "full step": ("15-learning-rate", "17.1", "1.2", "229.3"),
     "learning rate and least steps": ("15-learning-rate", "0.01", "3180"),
-    "floor": ("15-learning-rate", "1.73", "17.3"),
+    "floor": ("15-learning-rate", "17.25", "1.725", "1.724"),
+    "arrivals at 0.01": ("15-learning-rate", "3485", "3622", "3748"),
 }
 
 
