@@ -145,8 +145,8 @@ def test_a_slider_that_raises_at_its_right_end_is_caught(copied):
     def edit(cell):
         cell.source = (
             "explorer = explorers.error_lines()\n"
-            "place = explorer._place\n"
-            "explorer._place = lambda **s: place(**s) if s['w1'] < 5 else 1 / 0\n"
+            "show = explorer._show\n"
+            "explorer._show = lambda c, **s: show(c, **s) if s['w1'] < 5 else 1 / 0\n"
             "explorer"
         )
 

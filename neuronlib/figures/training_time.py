@@ -51,9 +51,10 @@ class TrainingPlayerDrawing:
         self._lines = LinesPanel(self.figure, LEFT_BOX)
         self._errors = AveragePanel(self.figure, RIGHT_BOX)
         self._weights = WeightsPanel(self.figure, RIGHT_BOX)
-        self.ground = [self._errors.axes, *self._errors.bound, self._weights.axes]
+        self.ground = [self._errors.axes, self._weights.axes]
         self.moving = [
             *self._lines.moving,
+            *self._errors.bound,
             *self._errors.moving,
             *self._weights.moving,
             self._title,
@@ -76,10 +77,8 @@ class TrainingPlayerDrawing:
         """
         self._lines.place(run, step, unchanged)
         for panel, seen in ((self._errors, not weights), (self._weights, weights)):
-            for artist in (panel.axes, *panel.moving):
+            for artist in (panel.axes, *panel.bound, *panel.moving):
                 artist.set_visible(seen)
-        for artist in self._errors.bound:
-            artist.set_visible(not weights)
         if weights:
             self._weights.place(run, step, unchanged, change_at)
         else:
@@ -127,6 +126,7 @@ class WeightsPanel:
         (self._visited,) = axes.plot([], [], **VISITED | {"color": COLOURS["neuron"]})
         (self._hops,) = axes.plot([], [], **PATH)
         (self._now,) = axes.plot([], [], **DOTS["neuron"])
+        self.bound = []
         self.moving = [self._others, self._other, self._visited, self._hops, self._now]
         self._window = NEAR
 

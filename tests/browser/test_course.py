@@ -72,6 +72,21 @@ def test_an_arrow_key_moves_the_picture_and_its_sentence(page, notebook, slider,
     assert_no_errors(page)
 
 
+def test_a_text_goes_on_line_by_line(page):
+    """Math beside code: a press brings the next line, marked, with its number; no picture."""
+    open_notebook(page, "notebooks/13-coding-time.ipynb")
+    run_all(page)
+    explorer = first_explorer(page)
+    line = explorer.locator('[aria-current="step"]')
+    before = line.text_content()
+    explorer.get_by_role("button", name="One line on").focus()
+    page.keyboard.press("Enter")
+    expect(line).to_have_count(1)
+    expect(line).not_to_have_text(before)
+    expect(explorer.get_by_role("status")).to_contain_text("Step 2 of 16")
+    assert_no_errors(page)
+
+
 def test_a_slider_is_named_and_says_its_value_with_its_unit(page):
     """By role and name, in the kernel's words; Page Up takes ten steps, End the last."""
     open_notebook(page, "notebooks/06-training.ipynb")
@@ -137,8 +152,8 @@ def test_an_exception_in_a_change_is_read_by_the_learner(page, course_folder):
     cell = nbformat.v4.new_code_cell(
         "from neuronlib import explorers\n"
         "explorer = explorers.feedforward()\n"
-        "place = explorer._place\n"
-        "explorer._place = lambda input: place(input) if input < 40 else 1 / 0\n"
+        "show = explorer._show\n"
+        "explorer._show = lambda c, input: show(c, input=input) if input < 40 else 1 / 0\n"
         "explorer"
     )
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
