@@ -48,10 +48,9 @@ def chain_rule(x=1, a=3):
                 ("g(x)", say(_inside(a)(x)), "error"),
                 "=",
                 ("a", say(a), None),
-                "×",
+                "× (",
                 ("x", say(x), None),
-                "+" if a < 0 else "-",
-                ("2 × |a|", say(abs(2 * a)), None),
+                "- 2 )",
             ],
             [
                 ("slope of |g(x)|", of_both, "error"),

@@ -163,13 +163,14 @@ class _Panel:
         axes.axhline(0, color="#999999", linewidth=1)
         self.xlim, self._ylim = xlim, ylim
         (self._tangent,) = axes.plot([], [], **TANGENT)
+        self._tangent.set_visible(look is not INSIDE)  # a line is its own tangent
         (self._curve,) = axes.plot([], [], **look)
         (self._run,) = axes.plot([], [], **LINES["mark"])
         (self._rise,) = axes.plot([], [], **RISE)
         (self._dot,) = axes.plot([], [], **DOTS["error"])
         self._run_label, self._rise_label = (add_label(axes, "truth") for _ in range(2))
         self.moving = [
-            *([] if look is INSIDE else [self._tangent]),  # a line is its own tangent
+            self._tangent,
             self._curve,
             self._run,
             self._rise,
