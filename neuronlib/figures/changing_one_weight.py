@@ -8,6 +8,7 @@ from neuronlib.all_inputs import ALL_INPUTS, answer_of, mean_error
 from neuronlib.figures.style import (
     COLOURS,
     DOTS,
+    KEYS,
     LINES,
     add_axes,
     add_label,
@@ -97,8 +98,8 @@ class _TwoLines:
         add_legend(
             figure,
             {
-                "the neuron": LINES["neuron"] | DOTS["neuron"] | {"linestyle": "-"},
-                "the truth": LINES["truth"] | DOTS["truth"] | {"linestyle": (0, (1, 1.6))},
+                "the neuron": KEYS["neuron"],
+                "the truth": KEYS["truth"],
                 "error": LINES["error"],
                 "(0, w₂)": PIVOT,
             },

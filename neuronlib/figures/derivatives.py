@@ -106,7 +106,7 @@ class ChainRuleDrawing:
         self._g = _Panel(self.figure, 0.085, "x", "g(x)", x, u, INSIDE)
         self._f = _Panel(self.figure, 0.415, "u, which is g(x)", "f(u) = |u|", u, y, CURVE)
         self._both = _Panel(self.figure, 0.745, "x", "f(g(x)) = |g(x)|", x, y, CURVE)
-        panels = self._panels = [self._g, self._f, self._both]
+        panels = [self._g, self._f, self._both]
         self._signs = [self._word(place) for place in (0.373, 0.703)]
         self._slopes = [self._word(place) for place in (0.205, 0.535, 0.865)]
         moving = [artist for panel in panels for artist in panel.moving]

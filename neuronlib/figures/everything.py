@@ -5,6 +5,7 @@ import numpy as np
 from neuronlib.figures.style import (
     COLOURS,
     DOTS,
+    KEYS,
     LINES,
     SIZE,
     TEXT_COLOURS,
@@ -34,8 +35,8 @@ class EverythingDrawing:
             self.figure,
             {
                 "mean error (°F)": LINES["error"] | {"linewidth": 1},
-                "the neuron": LINES["neuron"] | DOTS["neuron"] | {"linestyle": "-"},
-                "the truth": LINES["truth"] | DOTS["truth"] | {"linestyle": (0, (1, 1.6))},
+                "the neuron": KEYS["neuron"],
+                "the truth": KEYS["truth"],
                 "its error": LINES["error"] | {"linewidth": 2.4},
             },
         )

@@ -2,6 +2,7 @@
 
 from neuronlib.figures.style import (
     DOTS,
+    KEYS,
     LINES,
     add_axes,
     add_label,
@@ -27,8 +28,8 @@ class PredictionDrawing:
         add_legend(
             self.figure,
             {
-                "the neuron": LINES["neuron"] | DOTS["neuron"] | {"linestyle": "-"},
-                "the truth": LINES["truth"] | DOTS["truth"] | {"linestyle": (0, (1, 1.6))},
+                "the neuron": KEYS["neuron"],
+                "the truth": KEYS["truth"],
                 "error": LINES["error"],
             },
         )

@@ -12,6 +12,7 @@ from matplotlib.patches import Circle, FancyBboxPatch
 from neuronlib.figures.style import (
     COLOURS,
     DOTS,
+    KEYS,
     LINES,
     add_axes,
     add_label,
@@ -183,7 +184,7 @@ class ChainDrawing:
         self._title = add_title(self.figure)
         self._graph = Graph(self.figure, bottom=4.6 - 0.36 - HEIGHT, chained=True)
         looks = {
-            "N(input)": LINES["neuron"] | DOTS["neuron"] | {"linestyle": "-"},
+            "N(input)": KEYS["neuron"],
             "the roll before": BEFORE,
         }
         add_legend(self.figure, looks, x=0.1, y=0.555)

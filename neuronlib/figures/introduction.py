@@ -5,6 +5,7 @@ from matplotlib.collections import LineCollection
 from neuronlib.figures.style import (
     COLOURS,
     DOTS,
+    KEYS,
     LINES,
     SIZE,
     add_axes,
@@ -31,7 +32,7 @@ class LearningDrawing:
         add_legend(
             self.figure,
             {
-                "the neuron": LINES["neuron"] | DOTS["neuron"] | {"linestyle": "-"},
+                "the neuron": KEYS["neuron"],
                 "the truth": LINES["truth"],
                 "the last example": DOTS["truth"],
                 f"error at {ASKED} °C": LINES["error"],

@@ -5,6 +5,7 @@ import numpy as np
 from neuronlib.figures.style import (
     COLOURS,
     DOTS,
+    KEYS,
     LINES,
     SIZE,
     add_axes,
@@ -23,8 +24,8 @@ GOAL_ERROR = 0.25  # °F, where the book's loop stops
 LEFT_BOX, RIGHT_BOX = (0.1, 0.135, 0.36, 0.72), (0.575, 0.135, 0.395, 0.72)
 REST = {"color": "#c9a3c3", "linewidth": 1}  # of the average error: what is still to come
 RUN_LEGEND = {
-    "the neuron": LINES["neuron"] | DOTS["neuron"] | {"linestyle": "-"},
-    "the truth": LINES["truth"] | DOTS["truth"] | {"linestyle": (0, (1, 1.6))},
+    "the neuron": KEYS["neuron"],
+    "the truth": KEYS["truth"],
     "average error": LINES["error"],
 }
 

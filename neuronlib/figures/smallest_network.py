@@ -2,6 +2,7 @@
 
 from neuronlib.figures.style import (
     DOTS,
+    KEYS,
     LINES,
     SIZE,
     add_axes,
@@ -27,7 +28,7 @@ class NeuronLineDrawing:
         add_legend(
             self.figure,
             {
-                "the neuron": LINES["neuron"] | DOTS["neuron"] | {"linestyle": "-"},
+                "the neuron": KEYS["neuron"],
                 "w₁ × input": LINES["e_w1"],
                 "w₂": LINES["e_w2"],
                 "the height of w₂": LINES["mark"],

@@ -37,6 +37,10 @@ DOTS = {
         "linestyle": "none",
     },
 }
+KEYS = {  # how a legend shows what is drawn as a line with a dot on it
+    "neuron": LINES["neuron"] | DOTS["neuron"] | {"linestyle": "-"},
+    "truth": LINES["truth"] | DOTS["truth"] | {"linestyle": LINES["truth"]["linestyle"]},
+}
 SIZE = 10.5  # points; on a page as large as its text
 
 

@@ -15,7 +15,6 @@ from neuronlib.figures.style import (
 from neuronlib.figures.ticks import MovingTicks, share
 
 FULL_WIDTH, FULL_HEIGHT = (-30, 90), (-16, 192)  # weights; errors in °F
-ZOOM_MAX = 400
 
 
 class ErrorLinesDrawing:

@@ -61,10 +61,6 @@ class UnderControls(widgets.Box):
         """The controls' values by name, as the function that made this explorer takes them."""
         return {name: control.value for name, control in self._values.items()}
 
-    def back_to_the_book(self):
-        """Set every control to the book's value; what is shown follows once."""
-        self.controls["back"].click()
-
     def _set_to_the_book(self, controls):
         for name, value in self._book.items():
             controls[name].value = value
