@@ -215,6 +215,24 @@ def test_the_rate_changes_in_the_middle_of_a_run_and_both_futures_are_told():
     player.close()
 
 
+def test_the_second_rate_follows_the_first_until_the_rate_changes():
+    """It is the rate from here on, so it is the first one's until a hand has changed it."""
+    player = explorers.training_player(step=1200)
+    rates = [player.controls[name] for name in ("learning_rate", "new_rate")]
+    for rate in (0.1, 0.02):
+        rates[0].value = rate
+        assert (rates[1].value, player.state["change_at"]) == (rate, None)
+        assert "unchanged" not in player.sentence
+    rates[1].value = 0.005
+    rates[0].value = 0.1
+    assert (rates[1].value, player.state["change_at"]) == (0.005, 1200)
+    player.controls["keep_rate"].click()
+    player.controls["change_here"].click()
+    rates[0].value = 0.05
+    assert (rates[1].value, player.state["change_at"]) == (0.1, 1200)
+    player.close()
+
+
 def test_back_to_the_start_is_the_same_start():
     """After a whole run, with another rate in between: to the pixel."""
     player = explorers.full_steps()

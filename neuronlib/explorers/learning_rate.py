@@ -129,11 +129,18 @@ def _player(made_by, *, step, learning_rate, new_rate, seed, shown, change_at):
         "change_at": Recorded(_step_or_none(change_at)),
     }
 
-    def change(_=None):
-        """Let the rate change here: the first turn at it does, and later ones adjust it."""
+    def follow(moved):
+        """Let the second rate be the first, as long as the rate does not change."""
         if controls["change_at"].value is None:
+            with explorer.quiet():
+                controls["new_rate"].value = moved.new
+
+    def change(moved):
+        """Let the rate change here: the first turn at it does, and later ones adjust it."""
+        if controls["change_at"].value is None and moved.new != controls["learning_rate"].value:
             controls["change_at"].value = int(controls["step"].value)
 
+    controls["learning_rate"].observe(follow, names="value")
     controls["new_rate"].observe(change, names="value")
     buttons = {
         "to_start": ("Back to the start", _go(-STEPS)),
@@ -142,7 +149,8 @@ def _player(made_by, *, step, learning_rate, new_rate, seed, shown, change_at):
         "change_here": ("Change the rate here", _change_here),
         "keep_rate": ("Keep the rate", _keep_rate),
     }
-    return Explorer(made_by, controls, drawing, place, buttons, formula)
+    explorer = Explorer(made_by, controls, drawing, place, buttons, formula)
+    return explorer
 
 
 def _go(steps):

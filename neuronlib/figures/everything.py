@@ -98,7 +98,8 @@ class EverythingDrawing:
         lines = axes.contour(
             w1, w2, mean_errors, CONTOURS, colors=COLOURS["error"], linewidths=1, alpha=0.6
         )
-        axes.clabel(lines, fontsize=9, colors=TEXT_COLOURS["error"])
+        beside_the_path = [(2.4, convert_c_to_f(0) - level) for level in CONTOURS]
+        axes.clabel(lines, fontsize=9, colors=TEXT_COLOURS["error"], manual=beside_the_path)
         axes.plot(*run.weights.T, **LINES["neuron"] | {"linewidth": 0.9})
         axes.plot(*run.weights[0], **START)
         axes.plot([1.8], [convert_c_to_f(0)], **DOTS["truth"] | {"markersize": 12})

@@ -1,5 +1,6 @@
 """Controls above a live picture or a live text, closed when their cell runs again."""
 
+import contextlib
 import inspect
 
 import ipywidgets as widgets
@@ -74,12 +75,18 @@ class UnderControls(widgets.Box):
         """Let a button move several controls, and what is shown follow once."""
         if not self._following:  # closed
             return
-        self._following = False
-        try:
+        with self.quiet():
             self._show_what_it_raises(action, self._values)
-        finally:
-            self._following = True
         self._follow()
+
+    @contextlib.contextmanager
+    def quiet(self):
+        """Let controls move while what is shown stays as it is."""
+        following, self._following = self._following, False
+        try:
+            yield
+        finally:
+            self._following = following
 
     def close(self):
         """Let go of every widget, message channel and figure that belongs to this explorer."""
