@@ -7,9 +7,11 @@ temperature   °C -> °F, and random inputs to learn from
 error_lines   the error as a function of one weight
 all_inputs    the mean error over all training inputs
 training      the training loop, recorded
+by_hand       what can be worked out without training
 rerun         the rest of a run with another learning rate
 figures       pictures that stand still
 explorers     pictures that move under a slider
+exercises     what a learner writes, checked
 """
 
 import importlib
@@ -35,7 +37,7 @@ __all__ = [
 
 # what needs numpy, matplotlib or ipywidgets is loaded when it is first asked for
 _LATER = dict.fromkeys(("train", "train_many", "TrainingRun", "TrainingSweep"), "training")
-_ROOMS = ("training", "picture", "figures", "live", "explorers")
+_ROOMS = ("training", "picture", "figures", "live", "explorers", "exercises")
 
 if "IPython" in sys.modules:  # in a notebook, say what a name that is missing there means
     from neuronlib.out_of_order import explain_missing_names

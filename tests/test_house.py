@@ -15,6 +15,7 @@ NUMBERS = {
     "temperature",
     "error_lines",
     "all_inputs",
+    "by_hand",
     "training",
     "rerun",
 }
@@ -26,6 +27,7 @@ MAY_IMPORT = {  # room: rooms of ours, libraries of others
     "temperature": ({"values"}, set()),
     "error_lines": ({"neuron", "values"}, set()),
     "all_inputs": ({"neuron", "temperature"}, set()),
+    "by_hand": ({"all_inputs", "error_lines", "neuron", "temperature"}, set()),
     "training": ({"neuron", "temperature", "values"}, {"numpy"}),
     "rerun": ({"neuron", "temperature", "training"}, {"numpy"}),
     "picture": (set(), {"numpy", "matplotlib", "PIL"}),
@@ -35,6 +37,7 @@ MAY_IMPORT = {  # room: rooms of ours, libraries of others
         {"matplotlib", "ipywidgets", "anywidget", "traitlets", "IPython"},
     ),
     "explorers": (NUMBERS | {"explorers", "figures", "live"}, set()),
+    "exercises": (NUMBERS | {"exercises"}, set()),
     "installation": (set(), set()),
     "out_of_order": (set(), set()),
 }

@@ -1,7 +1,8 @@
 """One step, whole or in part. Chapter 1, "Bringing it home"."""
 
+from neuronlib.by_hand import stepped
 from neuronlib.error_lines import ErrorLines
-from neuronlib.figures.bringing_it_home import ScaledStepDrawing, stepped
+from neuronlib.figures.bringing_it_home import ScaledStepDrawing
 from neuronlib.figures.formula import numbers_in_formula
 from neuronlib.figures.style import say
 from neuronlib.live import Explorer, Slider

@@ -1,5 +1,6 @@
 """The error over the input, with its sign or without. Chapter 1, "Calculating error"."""
 
+from neuronlib.by_hand import input_without_error
 from neuronlib.figures.calculating_error import ErrorOverInputDrawing
 from neuronlib.figures.formula import numbers_in_formula
 from neuronlib.figures.style import say
@@ -26,7 +27,7 @@ def error_over_input(w1=0.1, w2=0.2, input=17, error=SIMPLE):
         neuron = _fed_forward(w1, w2, input)
         if error == SIMPLE:  # where it is 0 is for the learner to find
             return drawing.place(neuron)
-        return drawing.place(neuron, absolute=True, root=_input_without_error(w1, w2))
+        return drawing.place(neuron, absolute=True, root=input_without_error(w1, w2))
 
     def formula(w1, w2, input, error):
         neuron, goal = _fed_forward(w1, w2, input), convert_c_to_f(input)
@@ -66,8 +67,3 @@ def _fed_forward(w1, w2, input):
 
 def _difference(neuron, goal):
     return ("goal", say(goal), "truth"), "-", ("activation", say(neuron.activation), "neuron")
-
-
-def _input_without_error(w1, w2):
-    """Return the °C where the neuron's line meets the truth; None if it is parallel to it."""
-    return None if w1 == 1.8 else (w2 - 32) / (1.8 - w1)

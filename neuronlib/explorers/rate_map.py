@@ -5,11 +5,9 @@ Chapter 1, "Learning rate".
 
 import functools
 
-from neuronlib.all_inputs import ALL_INPUTS
+from neuronlib.by_hand import floor, least_steps
 from neuronlib.figures.rate_map import AROUND, DECADES, GOAL_ERROR, STEPS, RateMapDrawing
 from neuronlib.live import Choice, Explorer, LogSlider, Slider
-from neuronlib.neuron import Neuron
-from neuronlib.temperature import convert_c_to_f
 from neuronlib.training import train_many
 
 MOST_SEEDS = 200
@@ -33,7 +31,7 @@ def rate_map(learning_rate=0.01, seeds=MOST_SEEDS, window=AROUND):
         0.25 °F. Over decades it has enough steps, and arrives below 25 times its rate, which is
         0.25 °F for 0.01.
     """
-    drawing = RateMapDrawing(_least_steps, _floor)
+    drawing = RateMapDrawing(least_steps, floor)
     swept = functools.lru_cache(_sweeps)  # trained once, looked at often
 
     def place(learning_rate, seeds, window):
@@ -59,14 +57,4 @@ def _sweeps(window):
 
 def _enough_steps(rate):
     """Return more than the slowest seed needs, so that the average has come to rest."""
-    return int(1.15 * _least_steps(rate)) + 500
-
-
-def _least_steps(rate):
-    """Return the way of w2 divided by its step, which is always the rate."""
-    return abs(convert_c_to_f(0) - Neuron().weights[1]) / rate
-
-
-def _floor(rate):
-    """Return the mean error at which steps carry the weights away as much as nearer."""
-    return rate * sum(celsius**2 + 1 for celsius in ALL_INPUTS) / len(ALL_INPUTS) / 2
+    return int(1.15 * least_steps(rate)) + 500

@@ -4,7 +4,7 @@ import numpy as np
 from matplotlib.patches import FancyArrowPatch
 
 from neuronlib.all_inputs import mean_error
-from neuronlib.error_lines import ErrorLines
+from neuronlib.by_hand import stepped
 from neuronlib.figures.style import (
     COLOURS,
     DOTS,
@@ -16,7 +16,6 @@ from neuronlib.figures.style import (
     new_figure,
     say,
 )
-from neuronlib.neuron import Neuron
 
 LEFT, RIGHT = -1.5, 19.5  # weights
 BOTTOM, TOP = -14, 262  # errors in °F
@@ -25,17 +24,6 @@ TODAY = DOTS["error"] | {"markerfacecolor": "white", "markeredgewidth": 2, "mark
 STEPPED = {"marker": "o", "markersize": 9, "linestyle": "none"}
 ARROW = {"arrowstyle": "-|>", "mutation_scale": 13, "shrinkA": 0, "shrinkB": 0, "linewidth": 2}
 MEAN = LINES["error"] | {"linewidth": 1.6, "linestyle": (0, (5, 1.5, 1, 1.5))}
-
-
-def stepped(lines, share):
-    """Return the `ErrorLines` of the same sample after a share of the step has been taken."""
-    if not share:
-        return lines
-    neuron = Neuron(lines.weights, learning_rate=share)
-    neuron.input = lines.input
-    neuron.feed_forward()
-    neuron.backpropagate(lines.goal)
-    return ErrorLines(lines.input, lines.goal, neuron.weights)
 
 
 class ScaledStepDrawing:

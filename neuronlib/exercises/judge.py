@@ -1,0 +1,219 @@
+"""Find out whether an answer is right, and which mistake explains all its numbers if not.
+
+Nothing is judged by the text of the answer: it is run on cases, and so are the right version and
+the typical wrong ones. The wrong version whose numbers are the learner's names the mistake.
+"""
+
+import functools
+import inspect
+import math
+import numbers
+import re
+import reprlib
+
+from neuronlib.exercises import words
+from neuronlib.exercises.guard import Guard, Outcome
+from neuronlib.exercises.seen import Odd, same
+from neuronlib.exercises.verdict import TO_DO, Verdict
+
+OF_THE_NEURON = ("weights", "input", "activation", "learning_rate")  # need `self.` in a method
+
+
+def judge(exercise, answer, names=None):
+    """Return the `Verdict` on an answer to the exercise; always returns, never raises."""
+    if answer is Ellipsis or _is_stub(answer):
+        return Verdict(False, TO_DO, words.TO_DO.format(exercise=exercise))
+    problem = _misfit(exercise, answer)
+    if problem is None:
+        problem = _diagnosis(exercise, *_seen(exercise, answer, names))
+    return Verdict(False, *problem) if problem else Verdict(True, None, words.CORRECT)
+
+
+def _misfit(exercise, answer):
+    """Say what keeps the answer from being called at all."""
+    if not callable(answer):
+        return "not_a_function", words.NOT_A_FUNCTION
+    try:
+        wanted = inspect.signature(exercise.answer).parameters
+        inspect.signature(answer).bind(*wanted)
+    except ValueError:
+        return None  # some callables made in C do not tell
+    except Exception:
+        return "parameters", words.PARAMETERS.format(exercise=exercise)
+    return None
+
+
+def _is_stub(answer):
+    """Whether the function has nothing in it: `...`, `pass` or `return None`."""
+    code = getattr(answer, "__code__", None)
+    if code is None:
+        return False
+    known = (None, Ellipsis, answer.__doc__)
+    return code.co_code[::2] == _dots.__code__.co_code[::2] and all(
+        any(const is value for value in known) for const in code.co_consts
+    )
+
+
+def _dots(): ...
+
+
+def _seen(exercise, answer, names):
+    """Return one `Outcome` per case, and that of the first case asked again.
+
+    After one that was stopped there are no more.
+    """
+    traps = OF_THE_NEURON if exercise.method else ()
+    if names is None:
+        names = getattr(inspect.unwrap(answer), "__globals__", {})
+    outcomes = []
+    with Guard(names=names, traps=traps) as guard:
+        for case in exercise.cases:
+            outcomes.append(guard.call(exercise.ask, answer, case))
+            if words.is_final(outcomes[-1].error):
+                return outcomes, None
+        return outcomes, guard.call(exercise.ask, answer, exercise.cases[0])
+
+
+def _diagnosis(exercise, outcomes, again):
+    """Return the key and the message of the mistake, or None if there is none."""
+    rights = _rights(exercise)
+    triples = list(zip(exercise.cases, outcomes, rights, strict=False))
+    failing = [triple for triple in triples if not _is_right(exercise, *triple)]
+    if not failing:
+        return None
+    return (
+        _by_typical_mistake(exercise, outcomes)
+        or _by_failure(exercise, failing)
+        or _by_shape(exercise, failing)
+        or _remembers(outcomes[0], again)
+        or _constant(outcomes, failing)
+        or _unknown(exercise, failing)
+    )
+
+
+def _is_right(exercise, case, outcome, right):
+    if outcome.error is not None:
+        return False
+    return same(outcome.value, right) or exercise.also(case, outcome.value)
+
+
+@functools.cache
+def _rights(exercise):
+    return [exercise.ask(exercise.answer, case) for case in exercise.cases]
+
+
+def _by_failure(exercise, failing):
+    """An exception, or nothing at all, where an answer should be."""
+    for case, outcome, _ in failing:
+        if outcome.error is not None:
+            return words.of_error(outcome.error, exercise, exercise.told(case))
+        if exercise.returns and outcome.value.get("value", 0) is None:
+            if outcome.printed:
+                return "printed", words.PRINTED
+            return "nothing_returned", words.NOTHING_RETURNED
+    return None
+
+
+def _by_typical_mistake(exercise, outcomes):
+    """Compare with one wrong version after the other, each as far as it agrees."""
+    for key, mistake in exercise.mistakes.items():
+        for version in mistake.versions:
+            pairs = zip(exercise.cases, outcomes, strict=False)
+            if len(outcomes) == len(exercise.cases) and all(
+                _do_the_same(exercise, case, outcome, _attempt(exercise, version, case))
+                for case, outcome in pairs
+            ):
+                return key, mistake.message
+    return None
+
+
+def _attempt(exercise, version, case):
+    try:
+        return Outcome(exercise.ask(version, case))
+    except Exception as error:
+        return Outcome(error=error)
+
+
+def _do_the_same(exercise, case, one, other):
+    """Whether two answers agree in a case; at a kink they may differ."""
+    if one.error or other.error:
+        return type(one.error) is type(other.error)
+    return exercise.kink(case) or same(one.value, other.value)
+
+
+def _by_shape(exercise, failing):
+    """Something of the wrong kind, or moved although it should only have been looked at."""
+    for _, outcome, right in failing:
+        for part, should in right.items():
+            is_now = outcome.value[part]
+            if same(is_now, should):
+                continue
+            if part == "weights" and isinstance(is_now, Odd):
+                return "weights_no_list", words.WEIGHTS_NO_LIST.format(what=is_now)
+            if part == "weights" and len(is_now) != 2:
+                return "weights_count", words.WEIGHTS_COUNT.format(count=len(is_now))
+            if part == "weights" and exercise.returns:
+                return "moved_weights", words.MOVED_WEIGHTS
+            if part == "given":
+                return "changed_the_given", words.CHANGED_THE_GIVEN
+            if part in ("input", "learning_rate"):
+                return "changed_the_neuron", words.CHANGED_THE_NEURON.format(part=part)
+            if part == "activation" and exercise.name != "feed_forward":
+                return "changed_the_neuron", words.CHANGED_THE_NEURON.format(part=part)
+            if part == "value" and isinstance(is_now, Odd):
+                wanted = "a list of numbers" if isinstance(should, list) else "a number"
+                return "not_a_number", words.NOT_A_NUMBER.format(what=is_now, wanted=wanted)
+            odd = [v for v in is_now if isinstance(v, Odd)] if isinstance(is_now, list) else []
+            if part == "value" and odd:
+                return "not_a_number", words.IN_THE_LIST.format(what=odd[0])
+            if part == "value" and isinstance(is_now, list) != isinstance(should, list):
+                wanted = "a list" if isinstance(should, list) else "one number, not a list"
+                return "not_a_number", words.OTHER_KIND.format(wanted=wanted)
+            if part == "value" and isinstance(should, list) and len(is_now) != len(should):
+                return "wrong_count", words.WRONG_COUNT.format(count=len(is_now))
+            break  # a number, but another one
+    return None
+
+
+def _remembers(first, again):
+    if again is None or again.error is not None or same(first.value, again.value):
+        return None
+    return "remembers", words.REMEMBERS
+
+
+def _constant(outcomes, failing):
+    values = [outcome.value.get("value") for outcome in outcomes]
+    if (
+        isinstance(values[0], float)
+        and len(failing) > 1
+        and all(same(v, values[0]) for v in values)
+    ):
+        return "constant", words.CONSTANT
+    return None
+
+
+def _unknown(exercise, failing):
+    """Show the learner's own value in a case that does not show the right one by chance."""
+    for case, outcome, right in failing:
+        part = next(p for p in right if not same(outcome.value[p], right[p]))
+        told, own = exercise.told(case), _short(outcome.value[part])
+        shown = {abs(float(number)) for number in re.findall(r"\d+\.?\d*", told + own)}
+        if part in words.UNKNOWN and not _numbers_in(right) & shown:
+            return "unknown", words.UNKNOWN[part].format(told=told, own=own)
+    return "unknown", words.UNKNOWN_UNTOLD
+
+
+def _numbers_in(seen):
+    if isinstance(seen, dict):
+        return set().union(*map(_numbers_in, seen.values()))
+    if isinstance(seen, list):
+        return set().union(*map(_numbers_in, seen))
+    if isinstance(seen, numbers.Real) and math.isfinite(seen):
+        return {abs(round(float(seen), 6))}
+    return set()
+
+
+def _short(value):
+    if isinstance(value, list):
+        return "[" + ", ".join(_short(v) for v in value[:4]) + ("…]" if len(value) > 4 else "]")
+    return f"{value:.6g}" if isinstance(value, float) else reprlib.repr(value)
