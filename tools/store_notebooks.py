@@ -4,7 +4,9 @@ The stored notebook is what a reader without a kernel sees, so it carries output
 computed, and nothing that only lives with a kernel.
 """
 
+import os
 import sys
+import tempfile
 from pathlib import Path
 
 import nbformat
@@ -19,14 +21,20 @@ METADATA = {
 }
 
 
-def run(notebook, folder, after=None):
+def run(notebook, folder, after=None, my_neuron=None):
     """Run every cell of `notebook`, in place, in a new kernel that starts in `folder`.
 
-    `after` is called with the client while the kernel still runs.
+    `after` is called with the client while the kernel still runs. `my_neuron` is the file of what
+    a learner has written; without it there is none, whatever stands beside the notebooks.
     """
     client = NotebookClient(notebook, timeout=120, kernel_name="python3", coalesce_streams=True)
     client.resources = {"metadata": {"path": str(folder)}}
-    with client.setup_kernel():
+    with (
+        tempfile.TemporaryDirectory() as nobody,
+        client.setup_kernel(
+            env=os.environ | {"MY_NEURON": str(my_neuron or Path(nobody) / "none.py")}
+        ),
+    ):
         for index, cell in enumerate(notebook.cells):
             client.execute_cell(cell, index)
         if after:

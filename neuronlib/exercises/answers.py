@@ -42,7 +42,7 @@ def check(answer):
     """
     if answer is Ellipsis:
         return Verdict(False, TO_DO, words.NOTHING_THERE)
-    if isinstance(answer, types.MethodType):
+    if type(answer) is types.MethodType:
         answer = answer.__func__
     exercise = EXERCISES.get(_name_of(answer))
     if exercise is None:
@@ -190,7 +190,7 @@ def _name_of(answer):
 
 
 def _without_exercise(answer):
-    name = getattr(answer, "__name__", None) if isinstance(answer, types.FunctionType) else None
+    name = getattr(answer, "__name__", None) if type(answer) is types.FunctionType else None
     if name is None:
         return Verdict(False, "not_a_function", words.NOT_A_FUNCTION)
     return Verdict(False, "unknown_exercise", words.UNKNOWN_EXERCISE.format(name=name))

@@ -108,12 +108,14 @@ def _with_piece(text, exercise, answer):
 def _read():
     try:
         text = path().read_text(encoding="utf-8")
+        if "\0" in text:
+            raise Refusal(NO_TEXT)
         ast.parse(text)
     except FileNotFoundError:
         return HEAD
     except SyntaxError as error:
         raise Refusal(BROKEN.format(line=error.lineno)) from None
-    except ValueError:  # no text, or a null byte in it
+    except UnicodeDecodeError:
         raise Refusal(NO_TEXT) from None
     except OSError as error:
         raise Refusal(NO_FILE.format(reason=error.strerror)) from None

@@ -25,8 +25,11 @@ class Line(NamedTuple):
 class Source:
     """One version's lines, those that the version before did not have marked by a plus.
 
+    On a page they are folded, so that a learner who writes them first sees no solution.
+
     Attributes
     ----------
+    number : int
     lines : list of str
     new : list of bool
     """
@@ -34,6 +37,7 @@ class Source:
     def __init__(self, version):
         self.lines = _texts(version)
         before = VERSIONS.index(version)
+        self.number = before + 1
         self.new = [False] * len(self.lines)
         if before:
             self.new = _new_lines(_texts(VERSIONS[before - 1]), self.lines)
@@ -46,7 +50,12 @@ class Source:
             f'<ins style="{INS}">{html.escape(row)}</ins>' if new else html.escape(row)
             for row, new in zip(self._with_margin(), self.new, strict=True)
         )
-        return "<pre>" + "\n".join(rows) + "</pre>"
+        lines = "\n".join(rows)
+        return f"<details><summary>{self._summary()}</summary><pre>{lines}</pre></details>"
+
+    def _summary(self):
+        new = f", {sum(self.new)} of them new" if any(self.new) else ""
+        return f"The neuron's version {self.number}: {len(self.lines)} lines{new}"
 
     def _with_margin(self):
         marked = zip(self.lines, self.new, strict=True)

@@ -72,6 +72,7 @@ PREDICT_ALL = Exercise(
                 lambda neuron, inputs: predict_all(neuron, inputs)[-1] if inputs else None,
                 lambda neuron, inputs: predict_all(neuron, inputs)[0] if inputs else None,
                 lambda neuron, inputs: predict_all(neuron, inputs)[:1],
+                lambda neuron, inputs: predict_all(neuron, inputs)[:1] if inputs else None,
                 lambda neuron, inputs: predict_all(neuron, inputs)[-1:],
             ),
         ),

@@ -1,0 +1,89 @@
+"""The exercises in the notebooks: stubs as shipped, and all runs when they are filled in."""
+
+import re
+
+import nbformat
+import pytest
+
+from neuronlib.exercises.pages import EXERCISES
+from store_notebooks import NOTEBOOKS, run
+
+WITH_EXERCISES = sorted({exercise.page for exercise in EXERCISES.values()})
+STUB = """\
+{signature}
+    ...
+
+
+check({name})
+# stuck? hint("{name}"), and in the end solution("{name}")"""
+
+
+def page(name):
+    """The notebook of that name, and its exercise cells by exercise."""
+    (path,) = [path for path in NOTEBOOKS if path.stem == name]
+    notebook = nbformat.read(path, as_version=4)
+    cells = {c.metadata["exercise"]: c for c in notebook.cells if "exercise" in c.metadata}
+    return notebook, cells, path.parent
+
+
+def said(cell):
+    """What the check in a cell answers."""
+    return cell.outputs[-1]["data"]["text/plain"]
+
+
+@pytest.fixture(scope="module")
+def my_neuron(tmp_path_factory):
+    """One file for all pages, as a learner has it who goes through them in order."""
+    return tmp_path_factory.mktemp("learner") / "my_neuron.py"
+
+
+@pytest.mark.parametrize("name", WITH_EXERCISES)
+def test_shipped_is_a_stub_that_says_what_to_do(name):
+    """The first line, three dots, the check, and where to get help."""
+    _, cells, _ = page(name)
+    for exercise, cell in cells.items():
+        signature = EXERCISES[exercise].signature
+        assert cell.source == STUB.format(signature=signature, name=exercise)
+        assert said(cell).startswith("To do.")
+
+
+@pytest.mark.parametrize("name", WITH_EXERCISES)
+def test_with_the_solutions_the_page_runs_and_all_is_correct(name, my_neuron):
+    """From the same file: the cell's metadata names the exercise."""
+    notebook, cells, folder = page(name)
+    for exercise, cell in cells.items():
+        cell.source = cell.source.replace(
+            EXERCISES[exercise].signature + "\n    ...\n", EXERCISES[exercise].source
+        )
+    run(notebook, folder, my_neuron=my_neuron)
+    for exercise, cell in cells.items():
+        assert said(cell).startswith("Correct."), exercise
+        assert "now stands in" in said(cell)
+
+
+def test_in_the_end_the_learner_has_written_the_library(my_neuron):
+    """After all pages every exercise is in the file, which needs nothing of the course."""
+    text = my_neuron.read_text(encoding="utf-8")
+    for name in EXERCISES:
+        assert f"def {name}(" in text
+    assert "neuronlib" not in text
+
+
+@pytest.mark.parametrize("name", WITH_EXERCISES)
+def test_no_page_shows_the_solution_of_its_exercises(name):
+    """Neither typed in a cell nor in an output, unless folded away."""
+    notebook, cells, _ = page(name)
+    for exercise in cells:
+        body = EXERCISES[exercise].source.split(":\n", 1)[1]
+        for cell in notebook.cells:
+            shown = [cell.source, *(_page_of(output) for output in cell.get("outputs", []))]
+            assert not any(_squeezed(body) in _squeezed(text) for text in shown), cell.id
+
+
+def _page_of(output):
+    html = "".join(output.get("data", {}).get("text/html", ""))
+    return re.sub("<details>.*?</details>", "", html, flags=re.DOTALL)
+
+
+def _squeezed(text):
+    return re.sub(r"\s+", "", text)

@@ -1,0 +1,143 @@
+"""A learner's code always comes back, and leaves everything as it was."""
+
+import builtins
+import itertools
+import random
+import signal
+import sys
+import time
+
+import pytest
+
+from neuronlib.exercises.guard import Guard, MissingSelf, Stopped
+
+LIMIT = 0.2  # s
+LATE = 2  # s: nothing may take longer
+
+
+def endless():
+    while True:
+        pass
+
+
+def endless_and_deaf():
+    while True:
+        try:  # noqa: SIM105
+            sum(range(100))
+        except BaseException:
+            pass
+
+
+def endless_inside_of_two():
+    while True:
+        try:
+            try:
+                sum(range(100))
+            except BaseException:
+                sum(range(100))
+        except BaseException:
+            pass
+
+
+def endless_generator():
+    return all(True for _ in itertools.count())
+
+
+def endless_sleep():
+    time.sleep(60)
+
+
+def endless_prints():
+    while True:
+        print("again " * 100)
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        endless,
+        endless_and_deaf,
+        endless_inside_of_two,
+        endless_generator,
+        endless_sleep,
+        endless_prints,
+    ],
+)
+def test_what_does_not_end_is_stopped(function):
+    """Loops, also those that catch everything, generators and a sleep."""
+    started = time.monotonic()
+    with Guard(seconds=LIMIT) as guard:
+        outcome = guard.call(function)
+    assert isinstance(outcome.error, Stopped)
+    assert time.monotonic() - started < LATE
+
+
+def test_after_the_time_is_up_nothing_is_called_any_more():
+    """The limit is for all calls together."""
+    called = []
+    with Guard(seconds=0.01) as guard:
+        guard.call(endless)
+        outcome = guard.call(called.append, 1)
+    assert isinstance(outcome.error, Stopped)
+    assert not called
+
+
+def test_what_is_printed_is_kept_in_part_and_not_shown(capsys):
+    """Of each call by itself."""
+    with Guard() as guard:
+        first = guard.call(print, "x" * 10**6)
+        second = guard.call(print, "one line")
+    assert len(first.printed) <= 4000
+    assert second.printed == "one line\n"
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize("end", [sys.exit, exit, quit])
+def test_nothing_ends_the_kernel(end):
+    """It is an error like any other."""
+    with Guard() as guard:
+        assert isinstance(guard.call(end).error, SystemExit)
+
+
+def test_a_name_without_self_is_caught_when_it_is_used():
+    """As a number, a list or a function; a function of the learner's own is left alone."""
+    names = {"weights": [5, 6], "activation": len}
+    for code in ("weights[0]", "2 * weights", "weights - 1", "abs(weights)", "weights()"):
+        with Guard(names=names, traps=("weights", "activation")) as guard:
+            error = guard.call(eval, code, names).error
+            kept = guard.call(eval, "activation('abc')", names).value
+        assert isinstance(error, MissingSelf)
+        assert kept == 3
+    assert names["weights"] == [5, 6]
+
+
+def test_the_furniture_is_put_back():
+    """Built-in functions, chance, names, and the alarm clock."""
+    before = builtins.abs, builtins.input, random.getstate(), signal.getsignal(signal.SIGINT)
+
+    def vandal():
+        builtins.abs = builtins.input = None
+        random.seed(1)
+
+    with Guard() as guard:
+        guard.call(vandal)
+    now = builtins.abs, builtins.input, random.getstate(), signal.getsignal(signal.SIGINT)
+    assert now == before
+    if hasattr(signal, "setitimer"):
+        assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
+
+
+def test_two_guards_one_after_the_other_do_not_disturb_each_other():
+    """As when a cell is run again at once."""
+    for _ in range(20):
+        with Guard(seconds=LIMIT) as guard:
+            assert guard.call(abs, -3).value == 3
+
+
+@pytest.mark.skipif(sys.version_info < (3, 12), reason="needs sys.monitoring, Python 3.12")
+def test_without_a_clock_that_interrupts_loops_are_stopped_too(monkeypatch):
+    """As in the browser, where Python has no signals."""
+    monkeypatch.setattr(sys, "platform", "emscripten")
+    for function in (endless, endless_and_deaf, endless_inside_of_two, endless_generator):
+        with Guard(seconds=LIMIT) as guard:
+            assert isinstance(guard.call(function).error, Stopped)
