@@ -3,7 +3,7 @@ PYTHON ?= python3
 TASK = @$(PYTHON) tools/tasks.py
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test notebooks lock bench binder links
+.PHONY: help lab test notebooks site lock bench binder links
 
 help:
 	@echo "make TASK, where TASK is one of"
@@ -17,6 +17,9 @@ test:
 
 notebooks:
 	$(TASK) notebooks $(NOTEBOOKS_ARGS)
+
+site:
+	$(TASK) site $(SITE)
 
 lock:
 	$(TASK) lock $(LOCK_ARGS)

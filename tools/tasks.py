@@ -67,6 +67,12 @@ def notebooks(arguments):
     return run([python(), "tools/store_notebooks.py", *arguments])
 
 
+def site(arguments):
+    """build the course as a static book in the folder site (or in the folder given)"""
+    install(TEST_REQUIREMENTS)
+    return run([python(), "tools/build_site.py", *arguments])
+
+
 def lock(arguments):
     """recompile the pinned versions from pyproject.toml (--upgrade takes the newest)"""
     install(TEST_REQUIREMENTS)
@@ -97,7 +103,7 @@ def links(arguments):
     return run([sys.executable, "tools/links.py", *arguments])
 
 
-TASKS = [lab, test, notebooks, lock, bench, binder, links]
+TASKS = [lab, test, notebooks, site, lock, bench, binder, links]
 
 
 # Installing --------------------------------------------------------------------------------------

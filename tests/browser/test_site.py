@@ -1,0 +1,177 @@
+"""The book that `make site` builds, opened from the disk: whole, silent and readable by anyone."""
+
+import re
+from contextlib import contextmanager
+from itertools import pairwise
+from typing import NamedTuple
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from bs4 import BeautifulSoup
+
+import build_site
+import contents
+
+NAMES = ["index", *(book["file"] for book in contents.notebooks()), "glossary"]
+WIDTHS = (320, 800, 1280)  # 320 is a page of 1280 enlarged four times
+OUTSIDE = re.compile(r"^(?!file:)")
+
+LOST_PICTURES = """() => [...document.images]
+    .filter(i => !(i.complete && i.naturalWidth > 100 && i.alt.length > 20)).map(i => i.src)"""
+# Text outside of code; within <math>, what a failed conversion would leave.
+READ_TEXT = """() => {
+    const page = document.body.cloneNode(true);
+    page.querySelectorAll('code, pre').forEach(e => e.remove());
+    return page.textContent;
+}"""
+HEADINGS = "() => [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(e => +e.tagName[1])"
+TOO_WIDE = """() => [...document.querySelectorAll('body *')].filter(e =>
+    e.getBoundingClientRect().right > document.documentElement.clientWidth + 1
+    && !e.closest('.scroll, .shown, .formulas, pre')).map(e => e.outerHTML.slice(0, 90))"""
+FOLDED = """() => [...document.querySelectorAll('details')]
+    .filter(e => e.offsetHeight < e.querySelector('summary').offsetHeight + 20)
+    .map(e => e.textContent.slice(0, 60))"""
+
+
+class View(NamedTuple):
+    """An open page, and what its opening has asked for and said."""
+
+    name: str
+    page: object
+    requests: list
+    faults: list
+
+
+@pytest.fixture(scope="session")
+def base_url():
+    """None: nothing here needs JupyterLab."""
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory):
+    """The folder of the book, built once."""
+    folder = tmp_path_factory.mktemp("site") / "a book"
+    build_site.main([str(folder)])
+    return folder
+
+
+@contextmanager
+def opened(browser, book, name, **options):
+    """One page of the book, in a browser that reaches nothing but the disk."""
+    context = browser.new_context(offline=True, **options)
+    context.route(OUTSIDE, lambda route: route.abort())
+    page, requests, faults = context.new_page(), [], []
+    page.on("request", lambda request: requests.append(request.url))
+    page.on("requestfailed", lambda request: faults.append(f"failed: {request.url}"))
+    page.on("console", lambda message: faults.append(message.text))
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto((book / f"{name}.html").as_uri())
+    yield View(name, page, requests, faults)
+    context.close()
+
+
+@pytest.fixture(scope="module", params=NAMES)
+def view(request, browser, book):
+    """Each page of the book in turn, opened once for all that is asked of it."""
+    with opened(browser, book, request.param) as view:
+        yield view
+
+
+def test_it_asks_for_files_only_and_says_nothing(view):
+    """Every request is for a file of the book and succeeds; the console stays empty."""
+    assert all(url.startswith("file:") for url in view.requests), view.requests
+    assert view.faults == []
+
+
+def test_every_picture_is_there_with_its_sentence(view):
+    """Decoded, with an alt text."""
+    assert view.page.evaluate(LOST_PICTURES) == []
+
+
+def test_without_scripts_it_is_the_same(browser, book, view):
+    """Nothing on a page waits for JavaScript."""
+    assert "<script" not in (book / f"{view.name}.html").read_text(encoding="utf-8")
+    with opened(browser, book, view.name, java_script_enabled=False) as bare:
+        assert bare.page.evaluate(READ_TEXT) == view.page.evaluate(READ_TEXT)
+        assert bare.page.evaluate(LOST_PICTURES) == []
+        assert bare.faults == []
+
+
+def test_every_formula_is_rendered(view):
+    """No TeX is left over, no error sign, and every formula has a size."""
+    text = view.page.evaluate(READ_TEXT)
+    assert not re.search(r"\$|\\[A-Za-z(\[]|\{\}|[_^]\{", text)
+    assert view.page.locator("merror").count() == 0
+    sizes = view.page.evaluate(
+        "() => [...document.querySelectorAll('math')].map(e => e.getBoundingClientRect().height)"
+        ".filter((_, i) => !document.querySelectorAll('math')[i].closest('details'))"
+    )
+    assert all(size > 5 for size in sizes)
+
+
+def test_every_link_is_live(book, view):
+    """A page of the book and, where it has one, an anchor on it; every name stands once."""
+    soup = read(book, view.name)
+    for link in soup.select("a[href]"):
+        file, _, anchor = link["href"].partition("#")
+        if "://" in file:
+            continue
+        file = file or f"{view.name}.html"
+        assert (book / file).is_file(), link["href"]
+        target = read(book, file.removesuffix(".html"))
+        assert not anchor or target.find(id=anchor), link["href"]
+    names = [element["id"] for element in soup.select("[id]")]
+    assert len(names) == len(set(names))
+
+
+def test_the_whole_book_can_be_read_by_next(browser, book):
+    """From the contents, page by page, to the glossary, and back."""
+    with opened(browser, book, NAMES[0]) as view:
+        for way, names in (("next", NAMES[1:]), ("prev", NAMES[-2::-1])):
+            for name in names:
+                view.page.locator(f"header a[rel={way}]").click()
+                assert view.page.url.endswith(f"/{name}.html")
+        assert view.faults == []
+
+
+def test_its_headings_make_an_outline(view):
+    """One title, and no level left out."""
+    levels = view.page.evaluate(HEADINGS)
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(b <= a + 1 for a, b in pairwise(levels))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_it_fits_the_width(view, width):
+    """The page itself never scrolls sideways; wide tables, formulas and code do, in their box."""
+    view.page.set_viewport_size({"width": width, "height": 800})
+    scroll = view.page.evaluate("document.documentElement.scrollWidth")
+    assert scroll <= width, view.page.evaluate(TOO_WIDE)
+    assert view.page.evaluate(TOO_WIDE) == []
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 320)])
+def test_axe_finds_nothing(view, scheme, width):
+    """Contrast, names, landmarks and the rest, answers unfolded, in both themes."""
+    view.page.emulate_media(color_scheme=scheme)
+    view.page.set_viewport_size({"width": width, "height": 800})
+    view.page.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
+    result = Axe().run(view.page, options={"preload": False})  # it would fetch the styles
+    view.page.evaluate("document.querySelectorAll('details').forEach(e => e.open = false)")
+    view.page.emulate_media(color_scheme="light")
+    assert result.violations_count == 0, result.generate_report()
+
+
+def test_on_paper_answers_are_open_and_the_ways_gone(view):
+    """What a reader would click is of no use there."""
+    view.page.emulate_media(media="print")
+    assert view.page.evaluate(FOLDED) == []
+    assert not view.page.locator("header").is_visible()
+    assert not view.page.locator("footer").is_visible()
+    view.page.emulate_media(media="screen")
+
+
+def read(book, name):
+    """A page of the book, parsed."""
+    return BeautifulSoup((book / f"{name}.html").read_text(encoding="utf-8"), "html.parser")
