@@ -19,7 +19,7 @@ notebooks:
 	$(TASK) notebooks $(NOTEBOOKS_ARGS)
 
 site:
-	$(TASK) site $(SITE)
+	$(TASK) site $(SITE_ARGS)
 
 lock:
 	$(TASK) lock $(LOCK_ARGS)

@@ -35,8 +35,11 @@ def html_of(markdown):
         (r"\begin{cases} -1 & x < 0 \\ 1 & x > 0 \end{cases}", ["mtable", "&lt;"]),
         (r"\underbrace{a + b}_{sum}", ["munder", "⏟"]),
         (r"\sum_{C=-10}^{9} |x|", ["∑", ">|<"]),
-        (r"\text{a whole number}", ["<mtext>a\N{NO-BREAK SPACE}whole\N{NO-BREAK SPACE}number</mtext>"]),
-        (r"e'_{w1}", ["msubsup", "′"]),
+        (
+            r"\text{a whole number}",
+            ["<mtext>a\N{NO-BREAK SPACE}whole\N{NO-BREAK SPACE}number</mtext>"],
+        ),
+        (r"e'_{w1}", ["<msub><mrow><mi>e</mi><mo", "′</mo></mrow>"]),
         (r"w_1 \times input", ["msub", "×", '<mi class="word">input</mi>']),
         (r"error_{simple}", ['<mi class="word">error</mi>', '<mi class="word">simple</mi>']),
     ],

@@ -31,10 +31,14 @@ PNG = "data:image/png;base64,"
 
 FOCUSABLE = 'role="group" tabindex="0"'  # what may scroll is to be reached by keyboard
 LONG = 20  # signs of a formula that may be wider than a phone
+WIDE = {"table": "table", "pre": "listing"}  # what in an output may be, and how it is called
+MANY = 4  # columns of a table that no phone has room for
 
 MATHML = LatexToMathML(fancy_error=False)
 # A command with the text it takes, or a word: what a formula calls by name, such as activation.
 COMMAND_OR_WORD = re.compile(r"(\\(?:begin|end|text)\{[^}]*\}|\\[A-Za-z]+)|([A-Za-z]{3,})")
+# Fonts draw this sign small and high already; browsers would raise it once more.
+RAISED_PRIME = re.compile(r"<msup>(<mi>.</mi>)<mo>′</mo></msup>")
 
 
 class Page(NamedTuple):
@@ -43,7 +47,7 @@ class Page(NamedTuple):
     name: str
     title: str
     notebook: nbformat.NotebookNode
-    is_notebook: bool = True
+    is_notebook: bool = True  # no for the contents and the glossary
 
 
 def main(arguments):
@@ -73,7 +77,7 @@ def build(folder, book):
     (folder / PICTURES).mkdir(parents=True, exist_ok=True)
     shutil.copy(LOOKS / "style.css", folder)
     live = binder_address(repository()) if repository() else ""
-    exporter = HTMLExporter(template_file=str(LOOKS / "page.html.j2"))
+    exporter = HTMLExporter(template_file=str(LOOKS / "page.html.j2"), filters={"hang": hang})
     for page, previous, following in zip(book, [None, *book], [*book[1:], None], strict=False):
         pictures = make_static(page)
         beside = {"page": page, "previous": previous, "following": following, "live": live}
@@ -137,21 +141,37 @@ class StaticRenderer(IPythonRenderer):
         return super().link(text, url, title)
 
     def table(self, text):
-        """A table in a box of its own, which may scroll where the page is narrow."""
-        return (
-            f'<div class="scroll" {FOCUSABLE} aria-label="table"><table>\n{text}</table></div>\n'
-        )
+        """A table in a box that may scroll; each cell knows its column, for a narrow page."""
+        rows = BeautifulSoup(text, "html.parser")
+        heads = [head.get_text() for head in rows.select("th")]
+        for row in rows.select("tbody tr"):
+            for cell, head in zip(row.select("td"), heads, strict=True):
+                cell["data-head"] = head
+        kind = "scroll many" if len(heads) > MANY else "scroll"
+        return f'<div class="{kind}" {FOCUSABLE} aria-label="table"><table>{rows}</table></div>\n'
 
 
 def mathml(formula, display=False):
     """Return a formula as MathML; a word in it is one name, to be searched and read as such."""
     named = COMMAND_OR_WORD.sub(lambda m: m[1] or rf"\mathrm{{{m[2]}}}", formula)
+    named = re.sub(r"([A-Za-z])'", r"{\1'}", named)  # the prime before what is lowered
     try:
         made = MATHML.convert_with_local_state(named, displaystyle=display)
     except LatexError as error:
         raise FormulaError(f"the formula {formula!r} cannot be read: {error}") from error
     made = re.sub(r"<mi>(?=[A-Za-z]{3})", '<mi class="word">', made)
-    return made.replace("<mo>′</mo>", '<mo class="prime">′</mo>')
+    return RAISED_PRIME.sub(r'<mrow>\1<mo lspace="0" rspace="0">′</mo></mrow>', made)
+
+
+def hang(code):
+    """Give each line of highlighted code its indentation, so that it goes on below itself."""
+    before, lines, after = re.fullmatch(r"(?s)(.*?<pre>)(.*?)\n*(</pre>.*)", code).groups()
+    hung = []
+    for line in lines.split("\n"):
+        bare = re.sub("<[^>]*>", "", line)
+        indent = len(bare) - len(bare.lstrip(" "))
+        hung.append(f'<span class="line" style="--indent:{indent}ch">{line}\n</span>')
+    return before + "".join(hung) + after
 
 
 def _html(markdown, cell, name):
@@ -178,7 +198,8 @@ def _shown(html, name, pictures):
             sentence = soup.new_tag("span", attrs={"class": "sentence", "aria-hidden": "true"})
             sentence.string = image["alt"]
             frame.append(sentence)
-    may_scroll = f' {FOCUSABLE} aria-label="table"' if soup.table else ""
+    wide = soup.find([*WIDE])
+    may_scroll = f' {FOCUSABLE} aria-label="{WIDE[wide.name]}"' if wide else ""
     return f'<div class="shown"{may_scroll}>{soup}</div>'
 
 
