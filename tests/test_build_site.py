@@ -117,6 +117,22 @@ def test_headings_keep_jupyterlabs_anchors_and_are_told_apart():
     ]
 
 
+def test_a_cell_of_a_table_knows_its_column():
+    """For a page too narrow for the table; only one of many columns is unfolded there."""
+    wide = html_of("| a | b | c | d | e |\n|-|-|-|-|-|\n| 1 | 2 | 3 | 4 | 5 |\n")
+    assert [cell["data-head"] for cell in wide.select("td")] == list("abcde")
+    assert "many" in wide.div["class"]
+    assert "many" not in html_of("| a | b |\n|-|-|\n| 1 | 2 |\n").div["class"]
+
+
+def test_a_line_of_code_knows_its_indentation():
+    """And keeps its end, so that copied code is the code."""
+    hung = build_site.hang('<div><pre><span class="k">def</span> f():\n    x\n\n</pre></div>\n')
+    soup = BeautifulSoup(hung, "html.parser")
+    assert soup.pre.get_text() == "def f():\n    x\n"
+    assert [line["style"] for line in soup.select(".line")] == ["--indent:0ch", "--indent:4ch"]
+
+
 def test_pictures_become_files_with_their_sentences():
     """One or several in an output; the sentence is shown once, and read aloud once."""
     image = '<img alt="{}" width="700" src="data:image/png;base64,' + PNG + '">'

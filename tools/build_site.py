@@ -11,6 +11,7 @@ import re
 import shutil
 import sys
 from collections import Counter
+from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,7 +32,7 @@ PNG = "data:image/png;base64,"
 
 FOCUSABLE = 'role="group" tabindex="0"'  # what may scroll is to be reached by keyboard
 LONG = 20  # signs of a formula that may be wider than a phone
-WIDE = {"table": "table", "pre": "listing"}  # what in an output may be, and how it is called
+WIDE = {"table": "table", "pre": "listing"}  # what in an output may scroll: how it is called
 MANY = 4  # columns of a table that no phone has room for
 
 MATHML = LatexToMathML(fancy_error=False)
@@ -132,7 +133,7 @@ class StaticRenderer(IPythonRenderer):
         self.anchors[anchor] += 1
         if self.anchors[anchor] > 1:  # the second of its name
             anchor += f"-{self.anchors[anchor]}"
-        return f'<h{level} id="{self.escape_html(anchor)}">{text}</h{level}>\n'
+        return f'<h{level} id="{escape(anchor)}">{text}</h{level}>\n'
 
     def link(self, text, url, title=None):
         """A link; a notebook or a Markdown file beside this one is a page of the book."""

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from itertools import pairwise
 from typing import NamedTuple
 
+import nbformat
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
@@ -24,6 +25,10 @@ READ_TEXT = """() => {
     page.querySelectorAll('code, pre').forEach(e => e.remove());
     return page.textContent;
 }"""
+COPIED = """() => [...document.querySelectorAll('.highlight pre')].map(e => {
+    getSelection().selectAllChildren(e);
+    return getSelection().toString();
+})"""
 HEADINGS = "() => [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(e => +e.tagName[1])"
 TOO_WIDE = """() => [...document.querySelectorAll('body *')].filter(e =>
     e.getBoundingClientRect().right > document.documentElement.clientWidth + 1
@@ -97,6 +102,14 @@ def test_without_scripts_it_is_the_same(browser, book, view):
         assert bare.page.evaluate(READ_TEXT) == view.page.evaluate(READ_TEXT)
         assert bare.page.evaluate(LOST_PICTURES) == []
         assert bare.faults == []
+
+
+def test_code_is_copied_as_it_was_written(view):
+    """Each cell's code, selected with the mouse, is the notebook's."""
+    path = build_site.ROOT / "notebooks" / f"{view.name}.ipynb"
+    cells = nbformat.read(path, as_version=4).cells if path.exists() else []
+    written = [cell.source.strip() for cell in cells if cell.cell_type == "code"]
+    assert [code.strip() for code in view.page.evaluate(COPIED)] == written
 
 
 def test_every_formula_is_rendered(view):
