@@ -29,6 +29,8 @@ COPIED = """() => [...document.querySelectorAll('.highlight pre')].map(e => {
     getSelection().selectAllChildren(e);
     return getSelection().toString();
 })"""
+HEIGHTS = """() => [...document.querySelectorAll('math')]
+    .filter(e => !e.closest('details')).map(e => e.getBoundingClientRect().height)"""
 HEADINGS = "() => [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(e => +e.tagName[1])"
 TOO_WIDE = """() => [...document.querySelectorAll('body *')].filter(e =>
     e.getBoundingClientRect().right > document.documentElement.clientWidth + 1
@@ -117,11 +119,7 @@ def test_every_formula_is_rendered(view):
     text = view.page.evaluate(READ_TEXT)
     assert not re.search(r"\$|\\[A-Za-z(\[]|\{\}|[_^]\{", text)
     assert view.page.locator("merror").count() == 0
-    sizes = view.page.evaluate(
-        "() => [...document.querySelectorAll('math')].map(e => e.getBoundingClientRect().height)"
-        ".filter((_, i) => !document.querySelectorAll('math')[i].closest('details'))"
-    )
-    assert all(size > 5 for size in sizes)
+    assert all(height > 5 for height in view.page.evaluate(HEIGHTS))
 
 
 def test_every_link_is_live(book, view):
