@@ -16,7 +16,7 @@ import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 CSS_DPI = 100  # an inch of figure is this wide on the page; more dots make it sharper, not larger
-STILL_DPI = 150
+STILL_DPI = 120
 
 
 class Picture:
@@ -77,12 +77,19 @@ def still_png(figure, above=()):
     canvas.draw()
     for artist in above:
         artist.draw(canvas.renderer)
-    image = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
+    pixels = Image.fromarray(np.asarray(canvas.buffer_rgba()))
     figure.set_canvas(canvas_before)
     figure.set_dpi(dpi_before)
+    return small_png(pixels)
+
+
+def small_png(pixels):
+    """Return the PNG bytes of a Pillow image in 64 colours."""
+    from PIL import Image
+
     file = io.BytesIO()
-    image = image.quantize(64, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
-    image.save(file, "PNG", optimize=True)
+    few = pixels.convert("RGB").quantize(64, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    few.save(file, "PNG", optimize=True)
     return file.getvalue()
 
 
@@ -97,9 +104,19 @@ def still(png, alt, width, note=""):
     `<img alt>` for every page, the pixels for whoever shows no HTML, the sentence for whoever
     shows neither, and for the tests, which compare it.
     """
+    page = image(png, alt, width) + note
+    return {"text/html": page, "image/png": base64.b64encode(png).decode(), "text/plain": alt}
+
+
+def image(png, alt, width):
+    """Return a picture and its sentence as HTML."""
     data = base64.b64encode(png).decode()
-    image = (
+    return (
         f'<img alt="{html.escape(alt)}" width="{width}" '
         f'style="max-width:100%;height:auto" src="data:image/png;base64,{data}">'
     )
-    return {"text/html": image + note, "image/png": data, "text/plain": alt}
+
+
+def caption(alt):
+    """Return the sentence for those who see; to others the picture itself has told it."""
+    return f'<p aria-hidden="true">{html.escape(alt, quote=False)}</p>'

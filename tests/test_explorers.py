@@ -348,6 +348,21 @@ def test_shown_it_brings_a_still_for_whoever_has_no_kernel(explorer):
         assert explorer.shown.page in shown["text/html"]
 
 
+@pytest.mark.parametrize("name", explorers.__all__)
+def test_without_a_kernel_there_is_a_filmstrip(name):
+    """Three to five telling states, each with its own sentence; nothing has moved after it."""
+    explorer = getattr(explorers, name)()
+    before = explorer.state, explorer.sentence, explorer.picture and explorer.picture.png
+    page = explorer._repr_mimebundle_()["text/html"]
+    told = re.findall(r'<p aria-hidden="true">(.*?)</p>', page)
+    assert 3 <= len(set(told)) == len(told) <= 5
+    if explorer.picture:
+        sentences = re.findall(r'<img alt="([^"]*)"', page)
+        assert [html.unescape(s) for s in sentences] == [html.unescape(s) for s in told]
+    explorer._follow()
+    assert (explorer.state, explorer.sentence, explorer.picture and explorer.picture.png) == before
+
+
 def test_the_factors_are_told_on_both_sides_and_at_the_kink():
     """17 °C too low, too high and exactly right, where the listing takes 1."""
     explorer = explorers.factors()

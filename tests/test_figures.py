@@ -37,7 +37,7 @@ def test_a_picture_is_shown_with_its_sentence():
     assert set(shown) == {"text/html", "image/png", "text/plain"}
     assert shown["text/plain"] == picture.alt
     assert f'<img alt="{picture.alt}"' in shown["text/html"]
-    assert Image.open(io.BytesIO(picture.png)).width == 1050
+    assert Image.open(io.BytesIO(picture.png)).width == 840
 
 
 def test_the_prediction_says_which_way_it_is_off():

@@ -39,7 +39,13 @@ def factors(input=17, goal=62.6, w1=0.1, w2=0.2):
         "other_side": ("Goal on the other side", mirror),
         "exactly_right": ("Goal = prediction", be_right),
     }
-    return TextExplorer(factors, controls, write, buttons)
+    return TextExplorer(
+        factors,
+        controls,
+        write,
+        buttons,
+        states=[{"goal": -40}, {"input": -5, "goal": 23}, {"goal": 1.9}],
+    )
 
 
 def without_dust(activation, goal):

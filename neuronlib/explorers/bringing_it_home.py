@@ -42,4 +42,11 @@ def scaled_step(share=1):
         )
 
     controls = {"share": Slider("share of the step", share, min=0, max=1, step=0.01)}
-    return Explorer(scaled_step, controls, drawing, place, formula=formula)
+    return Explorer(
+        scaled_step,
+        controls,
+        drawing,
+        place,
+        formula=formula,
+        states=[{"share": 0.2}, {"share": 0.42}],
+    )

@@ -55,7 +55,18 @@ def error_over_input(w1=0.1, w2=0.2, input=17, error=SIMPLE):
         "input": Slider("input", input, min=-40, max=40, step=1, unit="°C"),
         "error": Choice("error shown", error, options=(SIMPLE, ABSOLUTE)),
     }
-    return Explorer(error_over_input, controls, drawing, place, formula=formula)
+    return Explorer(
+        error_over_input,
+        controls,
+        drawing,
+        place,
+        formula=formula,
+        states=[
+            {"input": -40},
+            {"input": -40, "error": ABSOLUTE},
+            {"w1": 1.8, "w2": 32, "error": ABSOLUTE},
+        ],
+    )
 
 
 def _fed_forward(w1, w2, input):

@@ -47,7 +47,9 @@ def bump_both(bump=0.1):
         )
 
     controls = {"bump": LogSlider("bump", bump, min=-2, max=1, step=0.05)}
-    return Explorer(bump_both, controls, drawing, place, formula=formula)
+    return Explorer(
+        bump_both, controls, drawing, place, formula=formula, states=[{"bump": 1}, {"bump": 10}]
+    )
 
 
 def _bumped(lines, bump):

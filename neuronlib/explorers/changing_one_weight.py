@@ -52,7 +52,14 @@ def changing_one_weight(w1=0.1, w2=0.2):
         "root_w1": ("Jump to the root of w1", jump("w1")),
         "root_w2": ("Jump to the root of w2", jump("w2")),
     }
-    return Explorer(changing_one_weight, controls, drawing, place, buttons)
+    return Explorer(
+        changing_one_weight,
+        controls,
+        drawing,
+        place,
+        buttons,
+        states=[{"w2": 60.9}, {"w1": 3.670588}],
+    )
 
 
 def be_the_neuron(
@@ -113,7 +120,14 @@ def be_the_neuron(
         "show": ("Show the truth", _show),
         "another": ("Another truth", _another),
     }
-    return Explorer(be_the_neuron, controls, drawing, place, buttons)
+    return Explorer(
+        be_the_neuron,
+        controls,
+        drawing,
+        place,
+        buttons,
+        states=[{"w2": 45, "moves": 1}, {"sample": 2, "w2": 45, "moves": 1, "told": True}],
+    )
 
 
 def _counting(weight, controls):

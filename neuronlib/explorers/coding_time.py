@@ -44,4 +44,6 @@ def math_beside_code(step=1, input=17, goal=62.6, w1=0.1, w2=0.2):
         "step_back": ("One line back", go(-1)),
         "step_on": ("One line on", go(1)),
     }
-    return TextExplorer(math_beside_code, controls, write, buttons)
+    return TextExplorer(
+        math_beside_code, controls, write, buttons, states=[{"step": 9}, {"step": 16}]
+    )

@@ -24,7 +24,7 @@ def tangent(x=-2):
         return drawing.place(x, *_slopes(abs, x))
 
     controls = {"x": Slider("x", x, min=-4, max=4, step=0.1)}
-    return Explorer(tangent, controls, drawing, place)
+    return Explorer(tangent, controls, drawing, place, states=[{"x": -0.5}, {"x": 0}, {"x": 3}])
 
 
 def chain_rule(x=1, a=3):
@@ -65,7 +65,9 @@ def chain_rule(x=1, a=3):
         "x": Slider("x", x, min=0, max=4, step=0.1),
         "a": Slider("slope a of g", a, min=-3, max=3, step=0.5),
     }
-    return Explorer(chain_rule, controls, drawing, place, formula=formula)
+    return Explorer(
+        chain_rule, controls, drawing, place, formula=formula, states=[{"x": 3}, {"a": 1}]
+    )
 
 
 def _inside(a):

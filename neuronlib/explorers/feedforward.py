@@ -21,4 +21,6 @@ def feedforward(input=17):
         return drawing.place(neuron, convert_c_to_f(input))
 
     controls = {"input": Slider("input", input, min=-40, max=40, step=1, unit="°C")}
-    return Explorer(feedforward, controls, drawing, place)
+    return Explorer(
+        feedforward, controls, drawing, place, states=[{"input": -40}, {"input": -18.5}]
+    )

@@ -33,7 +33,14 @@ def nudge_each(nudge=0.1, input=17):
         "nudge": Slider("nudge", nudge, min=0.1, max=10, step=0.1),
         "input": Slider("input", input, min=-20, max=20, step=1, unit="°C"),
     }
-    return Explorer(nudge_each, controls, drawing, place, formula=formula)
+    return Explorer(
+        nudge_each,
+        controls,
+        drawing,
+        place,
+        formula=formula,
+        states=[{"nudge": 1}, {"nudge": 4}, {"input": -10}],
+    )
 
 
 def _lines(input):

@@ -37,7 +37,14 @@ def learn(examples=0):
         "show_100": ("Show 100 examples", show(100)),
         "show_all": ("Show all 3,600", show(0)),
     }
-    explorer = Explorer(learn, {"examples": slider}, drawing, place, buttons)
+    explorer = Explorer(
+        learn,
+        {"examples": slider},
+        drawing,
+        place,
+        buttons,
+        states=[{"examples": 100}, {"examples": STEPS}],
+    )
 
     def play(_):
         """Go on to the last example in small steps, each a picture, that the eye can follow."""

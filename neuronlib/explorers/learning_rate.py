@@ -39,7 +39,13 @@ def retrain(learning_rate=0.01, seed=0):
         "learning_rate": _rate_slider(learning_rate),
         "seed": _seed_slider(seed),
     }
-    return Explorer(retrain, controls, drawing, place)
+    return Explorer(
+        retrain,
+        controls,
+        drawing,
+        place,
+        states=[{"learning_rate": 0.1}, {"learning_rate": 0.001}],
+    )
 
 
 def training_player(
@@ -64,6 +70,7 @@ def training_player(
     """
     return _player(
         training_player,
+        [{"step": 1800}, {"step": STEPS, "shown": WEIGHTS}],
         step=step,
         learning_rate=learning_rate,
         new_rate=new_rate,
@@ -83,6 +90,7 @@ def full_steps(step=0, learning_rate=1, new_rate=1, seed=0, shown=WEIGHTS, chang
     """
     return _player(
         full_steps,
+        [{"step": 100}, {"step": STEPS}],
         step=step,
         learning_rate=learning_rate,
         new_rate=new_rate,
@@ -92,7 +100,7 @@ def full_steps(step=0, learning_rate=1, new_rate=1, seed=0, shown=WEIGHTS, chang
     )
 
 
-def _player(made_by, *, step, learning_rate, new_rate, seed, shown, change_at):
+def _player(made_by, states, *, step, learning_rate, new_rate, seed, shown, change_at):
     drawing = TrainingPlayerDrawing()
 
     @functools.lru_cache(1)  # a run is computed once and looked at often
@@ -149,7 +157,7 @@ def _player(made_by, *, step, learning_rate, new_rate, seed, shown, change_at):
         "change_here": ("Change the rate here", _change_here),
         "keep_rate": ("Keep the rate", _keep_rate),
     }
-    explorer = Explorer(made_by, controls, drawing, place, buttons, formula)
+    explorer = Explorer(made_by, controls, drawing, place, buttons, formula, states)
     return explorer
 
 

@@ -35,7 +35,14 @@ def two_neurons(input=4, seed=0):
         "input": Slider("input", input, min=-5, max=5, step=0.5),
         "seed": Slider("seed of the weights", seed, min=0, max=SEEDS - 1, step=1),
     }
-    return Explorer(two_neurons, controls, drawing, place, {"roll": ("Roll new weights", roll)})
+    return Explorer(
+        two_neurons,
+        controls,
+        drawing,
+        place,
+        {"roll": ("Roll new weights", roll)},
+        states=[{"seed": 1}, {"seed": 2}],
+    )
 
 
 def _rolled(seed):

@@ -42,7 +42,13 @@ def rate_map(learning_rate=0.01, seeds=MOST_SEEDS, window=AROUND):
         "seeds": Slider("number of seeds", seeds, min=1, max=MOST_SEEDS, step=1),
         "window": Choice("map", window, options=(AROUND, DECADES)),
     }
-    return Explorer(rate_map, controls, drawing, place)
+    return Explorer(
+        rate_map,
+        controls,
+        drawing,
+        place,
+        states=[{"learning_rate": 0.014}, {"learning_rate": 0.02}],
+    )
 
 
 def _sweeps(window):

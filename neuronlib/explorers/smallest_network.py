@@ -47,4 +47,6 @@ def neuron_line(w1=0.1, w2=0.2, input=10):
         "w2": Slider("weight w2", w2, min=-5, max=5, step=0.1),
         "input": Slider("input", input, min=-20, max=20, step=1, unit="°C"),
     }
-    return Explorer(neuron_line, controls, drawing, place, formula=formula)
+    return Explorer(
+        neuron_line, controls, drawing, place, formula=formula, states=[{"w2": 4}, {"w1": -0.4}]
+    )

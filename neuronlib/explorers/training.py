@@ -47,4 +47,11 @@ def error_lines(input=17, w1=0.1, w2=0.2, zoom=1):
         "w2": Slider("weight w2", w2, min=-20, max=80, step=0.1),
         "zoom": LogSlider("zoom", zoom, min=0, max=2.6, step=0.1, unit="times"),
     }
-    return Explorer(error_lines, controls, drawing, place, formula=formula)
+    return Explorer(
+        error_lines,
+        controls,
+        drawing,
+        place,
+        formula=formula,
+        states=[{"zoom": 100}, {"input": 0}, {"input": -10}],
+    )

@@ -58,4 +58,12 @@ def training_samples(samples=20, seed=0):
         "sample_back": ("One sample back", add(-1)),
         "sample_on": ("One more sample", add(1)),
     }
-    return Explorer(training_samples, controls, drawing, place, buttons, formula)
+    return Explorer(
+        training_samples,
+        controls,
+        drawing,
+        place,
+        buttons,
+        formula,
+        states=[{"samples": 1}, {"samples": 200}],
+    )

@@ -9,6 +9,7 @@ from IPython import get_ipython
 from neuronlib.live.controls import Button, Recorded, Slider
 from neuronlib.live.live_picture import LivePicture
 from neuronlib.live.live_text import LiveText
+from neuronlib.picture import caption
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
@@ -30,6 +31,9 @@ class UnderControls(widgets.Box):
         it raises is shown above, and raised in Python.
     buttons : dict of str to (str, function), optional
         By name: what is written on the button, and what to do; the function takes the controls.
+    states : dicts of control values, optional
+        A few telling places, for a page without a kernel: a filmstrip below the first picture.
+        What is not named is as in the book.
 
     Attributes
     ----------
@@ -39,9 +43,10 @@ class UnderControls(widgets.Box):
 
     note = "Run this cell to move it yourself."  # below what a page shows without a kernel
 
-    def __init__(self, made_by, controls, shown, show, buttons=None):
+    def __init__(self, made_by, controls, shown, show, buttons=None, states=()):
         _close_those_of_the_last_run(self)
         self.shown, self._name, self._show = shown, made_by.__name__, show
+        self._states = states
         self._book = {n: p.default for n, p in inspect.signature(made_by).parameters.items()}
         self._values = controls
         moved = {n: c for n, c in controls.items() if not isinstance(c, Recorded)}
@@ -99,7 +104,7 @@ class UnderControls(widgets.Box):
             widget.close()
         super().close()
         self._following = False
-        self._show = None  # it holds the drawing; a notebook's Out holds us
+        self._show = self._frame = None  # they hold the drawing; a notebook's Out holds us
 
     _following = True
 
@@ -126,7 +131,14 @@ class UnderControls(widgets.Box):
 
     def _repr_mimebundle_(self, **options):
         view = super()._repr_mimebundle_(**options)[WIDGET_VIEW]
-        return {WIDGET_VIEW: view, **self.shown.still(f"<p>{self.note}</p>")}
+        return {WIDGET_VIEW: view, **self.shown.still(self._below())}
+
+    def _below(self):
+        """Return what follows the first picture on a page without a kernel."""
+        frames = "".join(self._frame(**self._book | state) for state in self._states)
+        if frames:
+            self._frame(**self.state)  # back to where it is
+        return f"{caption(self.sentence)}{frames}<p>{self.note}</p>"
 
 
 class Explorer(UnderControls):
@@ -144,6 +156,8 @@ class Explorer(UnderControls):
     formula : function, optional
         Takes the controls' values by name and returns HTML to be shown above the picture: the
         section's formula with today's numbers filled in.
+    states
+        As in `UnderControls`.
 
     Attributes
     ----------
@@ -152,14 +166,15 @@ class Explorer(UnderControls):
 
     note = "Run this cell to move the picture yourself."
 
-    def __init__(self, made_by, controls, drawing, place, buttons=None, formula=None):
+    def __init__(self, made_by, controls, drawing, place, buttons=None, formula=None, states=()):
         self.picture = picture = LivePicture(drawing)
+        self._frame = lambda **state: picture.frame(place(**state))
 
         def show(code, **state):
             sentence = place(**state)
             picture.show(sentence, code, formula(**state) if formula else "")
 
-        super().__init__(made_by, controls, picture, show, buttons)
+        super().__init__(made_by, controls, picture, show, buttons, states)
 
     @property
     def sentence(self):
@@ -172,7 +187,7 @@ class TextExplorer(UnderControls):
 
     Parameters
     ----------
-    made_by, controls, buttons
+    made_by, controls, buttons, states
         As in `UnderControls`.
     write : function
         Takes the controls' values by name and returns HTML, and the sentence that says what
@@ -182,14 +197,20 @@ class TextExplorer(UnderControls):
     picture = None
     note = "Run this cell to change the numbers yourself."
 
-    def __init__(self, made_by, controls, write, buttons=None):
+    def __init__(self, made_by, controls, write, buttons=None, states=()):
         text = LiveText()
+
+        def frame(**state):
+            page, sentence = write(**state)
+            return page + caption(sentence)
+
+        self._frame = frame
 
         def show(code, **state):
             page, sentence = write(**state)
             text.show(page, sentence, code)
 
-        super().__init__(made_by, controls, text, show, buttons)
+        super().__init__(made_by, controls, text, show, buttons, states)
 
     @property
     def sentence(self):

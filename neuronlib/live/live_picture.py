@@ -1,11 +1,21 @@
 """One picture that redraws fast and always has its sentence."""
 
 import anywidget
+import numpy as np
 import traitlets
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from neuronlib.live.live_text import HERE, with_words
-from neuronlib.picture import CSS_DPI, css_width, encode, still, still_png
+from neuronlib.picture import (
+    CSS_DPI,
+    caption,
+    css_width,
+    encode,
+    image,
+    small_png,
+    still,
+    still_png,
+)
 
 
 class LivePicture(anywidget.AnyWidget):
@@ -53,6 +63,17 @@ class LivePicture(anywidget.AnyWidget):
         drawing = self.drawing
         png = still_png(drawing.figure, above=(*self._ground, *drawing.moving))
         return still(png, self.alt, css_width(drawing.figure), note)
+
+    def frame(self, alt):
+        """Return where the moving artists are now as HTML, a picture and its sentence.
+
+        It is a frame of a filmstrip: smaller than the still, and nothing moves on the page.
+        """
+        from PIL import Image  # comes with matplotlib
+
+        self._blit()
+        png = small_png(Image.fromarray(np.asarray(self._canvas.buffer_rgba())))
+        return image(png, alt, css_width(self.drawing.figure)) + caption(alt)
 
     def close(self):
         """Let the widget go, and the figure with it; the last pixels and sentence stay."""
