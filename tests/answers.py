@@ -1441,7 +1441,7 @@ def compose(f, g):
     ),
     (
         "compose",
-        "unknown_name",
+        "called_too_early",
         "calls h with nothing known",
         """
 def compose(f, g):
@@ -4341,7 +4341,7 @@ def random_celsius(rng):
     ),
     (
         "random_celsius",
-        "raised",
+        "rng_is_the_source",
         "calls the generator",
         """
 def random_celsius(rng):

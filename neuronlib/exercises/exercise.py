@@ -70,6 +70,8 @@ class Exercise:
         False if the answer has nothing to return.
     method : bool
         Whether it is a method of the neuron.
+    stumbles : tuple of (pattern, key, message)
+        What an exception, as `Kind: text`, means in this exercise.
     also : function
         (case, seen) -> True for what is right as well, where there is a choice.
     kink : function
@@ -86,6 +88,7 @@ class Exercise:
     told: Callable = told
     returns: bool = True
     method: bool = False
+    stumbles: tuple = ()
     also: Callable = lambda case, seen: False
     kink: Callable = lambda case: False
 
@@ -108,7 +111,8 @@ class Exercise:
         skipped = set(range(tree.lineno - 1))
         if ast.get_docstring(tree):
             skipped.update(range(tree.body[0].lineno - 1, tree.body[0].end_lineno))
-        return "\n".join(line for i, line in enumerate(lines) if i not in skipped) + "\n"
+        kept = [line for i, line in enumerate(lines) if i not in skipped]
+        return "\n".join([kept[0], *"\n".join(kept[1:]).strip("\n").splitlines()]) + "\n"
 
 
 def random_cases(seed, count=12, **ranges):

@@ -132,7 +132,10 @@ PREDICTIONS = {
                 "That would mean that the line travels faster than it does. Press for a hundred "
                 "examples, and count from there.",
             ),
-            (below(FEWEST * 2), FITS),
+            (
+                below(FEWEST * 2),
+                "A number of that size is what you will see. Page 15 can tell it beforehand.",
+            ),
             (
                 otherwise,
                 "That would mean smaller steps than this neuron takes. Look when its line stops "
@@ -162,12 +165,12 @@ PREDICTIONS = {
             (
                 near(1, 0),
                 "That would mean that an input of 5 and one of 6 get the same answer, though each "
-                "is passed on whole. Set the slider there and see how steep the line is.",
+                "is passed on whole. Set w1 as high as it goes and see how steep the line is.",
             ),
             (
                 otherwise,
-                "That would mean that the line is flat there. Set the slider to your number and "
-                "look.",
+                "That would mean that the line is flat there. Set w1 to your number, or as near "
+                "as it goes, and look.",
             ),
         )
     ),
@@ -203,18 +206,24 @@ PREDICTIONS = {
             ),
             (
                 near(0, 0),
-                "That would mean that only the first part of the sum counts. What is left of it "
+                "That would mean that there is nothing but 1.7 × C. What is left of the whole sum "
                 "at 0 °C?",
             ),
             (
                 otherwise,
-                "That would mean that the line crosses 0 there. Look where the ring is.",
+                "That would mean that the line crosses 0 there. Show the absolute error, and look "
+                "where the ring is.",
             ),
         )
     ),
     "error_lines": Prediction(
         (
             (near(lambda: BOOK.slope_w1 / BOOK.slope_w2), FITS),
+            (
+                near(lambda: -BOOK.slope_w1 / BOOK.slope_w2),
+                "The size is right. With a minus, one line would rise where the other one falls. "
+                "Do they?",
+            ),
             (
                 near(1),
                 "That would mean that a bump of either weight changes the answer as much. Which "
@@ -260,7 +269,11 @@ PREDICTIONS = {
                 "That would mean that you remember a sample while you look at the next. Two "
                 "points make a line; can you do it?",
             ),
-            (below(40), "Count your moves, and see whether you need fewer the second time."),
+            (
+                below(40),
+                "That would mean a little from each sample. The title counts them with you; see "
+                "whether you need fewer the second time.",
+            ),
             (
                 otherwise,
                 "That would mean that each sample helps you only a little. It is what the trained "
@@ -296,6 +309,10 @@ PREDICTIONS = {
         (
             (near(lambda: _nudged_slope(4)), FITS),
             (
+                near(lambda: 4 * _nudged_slope(4), 0.1),
+                "That is how far the error falls, the rise. What is the slope?",
+            ),
+            (
                 near(BOOK.slope_w1),
                 "That would mean that the line goes on down for the whole nudge. How far away is "
                 "the root?",
@@ -312,22 +329,27 @@ PREDICTIONS = {
             ),
             (
                 otherwise,
-                "That would mean that the far end of the nudge is higher than the start. Look how "
-                "high both ends are.",
+                "That would mean that the far end of the nudge is no lower than the start. Look "
+                "how high both ends are.",
             ),
         )
     ),
     "tangent": Prediction(
         (
-            (near(-1), FITS),
+            (near(-1, 0.01), FITS),
             (
-                near(-3),
-                "That would mean that the slope is the place itself. Walk one step to the right "
-                "of -3: by how much does it fall?",
+                near(-0.1, 0.01),
+                "That would mean that the slope is the place itself. Walk a little to the right "
+                "of it: by how much does it fall?",
             ),
             (
-                near(3),
+                near(0.1, 0.01),
                 "That is how high the line is there. How steep is it?",
+            ),
+            (
+                near(0),
+                "That would mean that the V is round at its foot. Watch the tangent while you "
+                "come nearer.",
             ),
             (
                 near(1),
@@ -345,18 +367,18 @@ PREDICTIONS = {
             (near(-3), FITS),
             (
                 near(3),
-                "That would mean that the outside has the slope 1 there. On which side of its "
-                "kink is it, when the inside says -3?",
+                "That would mean that only one of the two slopes turns its sign. On which side of "
+                "its kink is the outside now?",
             ),
             (
-                near(-1),
-                "That would mean that the inside has no say. By how much does the inside grow "
+                lambda guess: abs(guess) == 1,
+                "That would mean that the inside has no say. By how much does the inside change "
                 "when x grows by 1?",
             ),
             (
-                near(1),
-                "That would mean that neither function has done anything. Look at the two slopes "
-                "one after the other.",
+                near(0),
+                "That would mean that the whole is flat there. Look how high it is at 1, and a "
+                "little further on.",
             ),
             (
                 otherwise,
@@ -367,19 +389,19 @@ PREDICTIONS = {
     ),
     "factors": Prediction(
         (
-            (near(17), FITS),
+            (near(5), FITS),
             (
-                near(-17),
-                "That would mean that raising w1 makes the error smaller, though the answer is "
-                "too high already. Put the goal below the prediction and look.",
+                near(-5),
+                "That would mean that raising w1 lifts the answer. Multiply w1 by -5 and see "
+                "which way it goes.",
             ),
             (
-                near(1),
-                "That is the first factor. What do the other two make of it?",
+                lambda guess: abs(guess) == 17,
+                "That was its size at 17 °C. Which of the three factors knows of the input?",
             ),
             (
-                near(-1),
-                "That is one factor. How many are there, and which of them depends on the input?",
+                lambda guess: abs(guess) == 1,
+                "Two of the factors have this size. What do they make with the third?",
             ),
             (
                 otherwise,
@@ -390,7 +412,7 @@ PREDICTIONS = {
     ),
     "scaled_step": Prediction(
         (
-            (near(lambda: stepped(BOOK, share=1).error, 1), FITS),
+            (near(lambda: stepped(BOOK, share=1).error, 10), FITS),
             (
                 below(0),
                 "An error is never below 0. On which side of the goal might the answer be then?",
@@ -476,7 +498,7 @@ PREDICTIONS = {
             (lambda rate: rate <= 10 and _share_arrived(rate) == 1, FITS),
             (
                 below(0.012),
-                "That would mean that no seed is unlucky. A few are still on their way; find them "
+                "That would mean that no seed is unlucky. Some are still on their way; find them "
                 "on the left.",
             ),
             (

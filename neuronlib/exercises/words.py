@@ -85,7 +85,8 @@ MISSING_SELF = (
     "It uses `{name}` alone, and Python looks for that outside of the neuron. What belongs to the "
     "neuron is reached through `self`."
 )
-UNKNOWN_NAME = "Python knows nothing called `{name}` there. Is it spelled as where it was made?"
+UNKNOWN_NAME = "Python knows nothing called `{name}` there. Where should it come from?"
+SELF_ALONE = "It calculates with `self`, the whole neuron. Which of its values is meant?"
 TOO_EARLY = "It uses `{name}` before it has given it a value."
 UNKNOWN_ATTRIBUTE = "{who} has nothing called `{name}`. Is it spelled as in the text above?"
 MISSING_BRACKETS = (
@@ -143,11 +144,16 @@ def of_error(error, exercise, told):
         return "asks", ASKS
     if isinstance(error, MissingSelf):
         return "missing_self", MISSING_SELF.format(name=error.args[0])
+    text = _text(error)
+    for pattern, key, message in exercise.stumbles:
+        if re.search(pattern, f"{type(error).__name__}: {text}"):
+            return key, message
     if isinstance(error, (NameError, AttributeError)):
         return _of_a_name(error, exercise)
-    text = _text(error)
     if isinstance(error, ZeroDivisionError):
         return "divides_by_zero", DIVIDES_BY_ZERO.format(told=told)
+    if isinstance(error, TypeError) and exercise.method and "'Neuron'" in text:
+        return "self_alone", SELF_ALONE
     if isinstance(error, IndexError) and "list index" in text:
         return "counts_from_1", COUNTS_FROM_1
     if isinstance(error, TypeError) and "object is not iterable" in text:

@@ -1,7 +1,6 @@
 """One picture that redraws fast and always has its sentence."""
 
 import anywidget
-import numpy as np
 import traitlets
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
@@ -69,11 +68,8 @@ class LivePicture(anywidget.AnyWidget):
 
         It is a frame of a filmstrip: smaller than the still, and nothing moves on the page.
         """
-        from PIL import Image  # comes with matplotlib
-
         self._blit()
-        png = small_png(Image.fromarray(np.asarray(self._canvas.buffer_rgba())))
-        return image(png, alt, css_width(self.drawing.figure)) + caption(alt)
+        return image(small_png(self._canvas), alt, css_width(self.drawing.figure)) + caption(alt)
 
     def close(self):
         """Let the widget go, and the figure with it; the last pixels and sentence stay."""

@@ -117,6 +117,19 @@ PREDICT_ALL = Exercise(
             ),
         ),
     },
+    stumbles=(
+        (
+            "TypeError: (can't multiply sequence|unsupported.*'list')",
+            "whole_list",
+            "The neuron is given the whole list. It answers one input at a time.",
+        ),
+        (
+            "TypeError: .*takes 1 positional argument",
+            "takes_nothing",
+            "`feed_forward` takes nothing in its brackets. Where does the neuron look for its "
+            "input?",
+        ),
+    ),
     hints=(
         "You have done it for a single input further up: two lines per input.",
         "Begin with an empty list. Go through the inputs, and in each round add one answer to it.",

@@ -69,6 +69,14 @@ COMPOSE = Exercise(
             (lambda f, g: lambda x: f(f(x)), lambda f, g: lambda x: g(g(x))),
         ),
     },
+    stumbles=(
+        (
+            "NameError",
+            "called_too_early",
+            "There is no number yet when `compose` is called. The chain has to be a function of "
+            "its own, made inside of `compose`, with a parameter of its own.",
+        ),
+    ),
     hints=(
         "The answer is a function. Define one inside of `compose`, and return it without calling "
         "it.",

@@ -5,7 +5,6 @@ import inspect
 from neuronlib.exercises.exercise import Exercise, Mistake, random_cases
 from neuronlib.exercises.seen import on_desk_for_a_step, plain
 from neuronlib.neuron import Neuron
-from neuronlib.versions import Neuron3
 
 RATES = (0.5, 0.01, 2, 0.1)
 NEARLY_RIGHT = (-0.2, -0.2, -0.2, -0.2, 0.2, 0.2, 0.2, 0.2)  # each with each of the rates
@@ -279,7 +278,12 @@ ONE_STEP = Exercise(
 
 def backpropagate_full_step(self, goal):
     """Move both weights by their slopes, downhill."""
-    Neuron3.backpropagate(self, goal)
+    e_simple = self.simple_error_for(goal)
+    delta_w0 = self.error_derivative_for_weight0(e_simple)
+    delta_w1 = self.error_derivative_for_weight1(e_simple)
+
+    self.weights[0] -= delta_w0
+    self.weights[1] -= delta_w1
 
 
 FULL_STEP = Exercise(

@@ -194,7 +194,7 @@ ROOT_W1_MISTAKES = {
     ),
     "upside_down": Mistake(
         "The fraction is upside down. What is the weight you look for multiplied by?",
-        (lambda input, goal, w2: input / (goal - w2),),
+        (lambda input, goal, w2: input / (goal - w2), lambda input, goal, w2: input / goal),
     ),
     "other_line": Mistake(
         "That is the root of the other line. Which weight is held here, and which one is looked "

@@ -205,6 +205,13 @@ RANDOM_CELSIUS = Exercise(
             (lambda rng: rng.randrange(-20, 20), lambda rng: rng.randint(-20, 20)),
         ),
     },
+    stumbles=(
+        (
+            "TypeError: .*'Random'",
+            "rng_is_the_source",
+            "`rng` is where numbers come from, not a number. Which of its methods draws one?",
+        ),
+    ),
     hints=(
         "The generator has several methods: `rng.random()` gives a number from 0 up to, but "
         "never, 1, and `rng.randrange(n)` a whole number from 0 up to, but never, n.",

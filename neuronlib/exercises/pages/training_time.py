@@ -22,7 +22,7 @@ def training_loop(neuron, rng, steps):
 
         error = neuron.error_for(goal)
         average = error if step == 1 else average * 0.99 + error * 0.01
-        if average < ENOUGH:
+        if average < 0.25:
             break
     return step, average
 
