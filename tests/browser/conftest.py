@@ -94,7 +94,8 @@ def _server_environment(home):
         "JUPYTERLAB_WORKSPACES_DIR": "workspaces",
         "IPYTHONDIR": "ipython",
     }
-    return {**os.environ, **{name: str(home / folder) for name, folder in own.items()}}
+    ours = {name: value for name, value in os.environ.items() if name != "MY_NEURON"}
+    return {**ours, **{name: str(home / folder) for name, folder in own.items()}}
 
 
 def _free_port():
