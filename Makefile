@@ -3,7 +3,7 @@ PYTHON ?= python3
 TASK = @$(PYTHON) tools/tasks.py
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test notebooks site lock bench binder links
+.PHONY: help lab test notebooks site lock bench binder matrix links
 
 help:
 	@echo "make TASK, where TASK is one of"
@@ -29,6 +29,9 @@ bench:
 
 binder:
 	$(TASK) binder $(BINDER_ARGS)
+
+matrix:
+	$(TASK) matrix $(MATRIX_ARGS)
 
 links:
 	$(TASK) links $(REPO)

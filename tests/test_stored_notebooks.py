@@ -10,6 +10,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from nbclient.exceptions import CellExecutionError
 
 from store_notebooks import NOTEBOOKS, ROOT, clean, run
 from stored_faults import form_faults, stale_faults
@@ -201,3 +202,19 @@ def test_cleaning_removes_what_lives_only_with_a_kernel():
     assert "widgets" not in notebook.metadata
     assert cell.metadata == {}
     assert cell.outputs[0].data == {"text/plain": "words"}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import urllib.request\nurllib.request.urlopen('https://example.org')",
+        "import socket\nsocket.create_connection(('192.0.2.1', 80), timeout=1)",
+        "import contextlib, socket\nwith contextlib.suppress(OSError):\n"
+        "    socket.getaddrinfo('example.org', 80)",
+    ],
+)
+def test_a_notebook_that_wants_the_network_fails(tmp_path, source):
+    """Also if it swallows the error: every run here, of every notebook, is cut off from it."""
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source)])
+    with pytest.raises((OSError, CellExecutionError), match=r"network|There is no network"):
+        run(notebook, tmp_path)

@@ -24,22 +24,31 @@ METADATA = {
 def run(notebook, folder, after=None, my_neuron=None):
     """Run every cell of `notebook`, in place, in a new kernel that starts in `folder`.
 
-    `after` is called with the client while the kernel still runs. `my_neuron` is the file of what
-    a learner has written; without it there is none, whatever stands beside the notebooks.
+    The kernel has no network, and it is an error to want one. `after` is called with the client
+    while the kernel still runs. `my_neuron` is the file of what a learner has written; without it
+    there is none, whatever stands beside the notebooks.
     """
     client = NotebookClient(notebook, timeout=120, kernel_name="python3", coalesce_streams=True)
     client.resources = {"metadata": {"path": str(folder)}}
-    with (
-        tempfile.TemporaryDirectory() as nobody,
-        client.setup_kernel(
-            env=os.environ | {"MY_NEURON": str(my_neuron or Path(nobody) / "none.py")}
-        ),
-    ):
-        for index, cell in enumerate(notebook.cells):
-            client.execute_cell(cell, index)
-        if after:
-            after(client)
+    with tempfile.TemporaryDirectory() as apart:
+        log = Path(apart) / "asked for"
+        with client.setup_kernel(env=_environment(my_neuron or Path(apart) / "none.py", log)):
+            for index, cell in enumerate(notebook.cells):
+                client.execute_cell(cell, index)
+            if after:
+                after(client)
+        if log.exists():
+            raise OSError(f"The network was asked for {log.read_text(encoding='utf-8')}")
     return clean(notebook)
+
+
+def _environment(my_neuron, log):
+    paths = [str(Path(__file__).parent / "offline"), os.environ.get("PYTHONPATH")]
+    return os.environ | {
+        "MY_NEURON": str(my_neuron),
+        "OFFLINE_LOG": str(log),
+        "PYTHONPATH": os.pathsep.join(filter(None, paths)),
+    }
 
 
 def clean(notebook):

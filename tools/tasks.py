@@ -98,12 +98,18 @@ def binder(arguments):
     return run([python(), "tools/binder_replay.py", *arguments])
 
 
+def matrix(arguments):
+    """test every Python found with the oldest and the newest packages (takes long)"""
+    install(TEST_REQUIREMENTS)
+    return run([python(), "tools/matrix.py", *arguments])
+
+
 def links(arguments):
     """write the course's public home, OWNER/NAME, into README.md and CITATION.cff"""
     return run([sys.executable, "tools/links.py", *arguments])
 
 
-TASKS = [lab, test, notebooks, site, lock, bench, binder, links]
+TASKS = [lab, test, notebooks, site, lock, bench, binder, matrix, links]
 
 
 # Installing --------------------------------------------------------------------------------------
