@@ -1411,7 +1411,7 @@ def compose(f, g):
     ),
     (
         "compose",
-        "missing_brackets",
+        "function_as_input",
         "f of g itself",
         """
 def compose(f, g):
@@ -4181,7 +4181,7 @@ def convert_c_to_f(celsius):
     ),
     (
         "convert_c_to_f",
-        "raised",
+        "no_numbers",
         "string arithmetic",
         """
 def convert_c_to_f(celsius):
@@ -4975,7 +4975,7 @@ def training_loop(neuron, rng, steps):
         """
 def training_loop(neuron, rng, steps):
     for i in range(steps):
-        for j in range(1000):
+        for j in range(50):
             print("step", i, j, neuron.weights)
 """,
     ),
@@ -5054,6 +5054,426 @@ import threading
 
 def compose(f, g):
     return threading.Thread(target=lambda x: f(g(x)))
+""",
+    ),
+    (
+        "compose",
+        "fixed_functions",
+        "the page's own two",
+        """
+def compose(f, g):
+    def chain(x):
+        n1 = 0.5 * x + 3
+        return -2 * n1 + 4
+    return chain
+""",
+    ),
+    (
+        "feed_forward",
+        "two_weights",
+        "weights as attributes",
+        """
+def feed_forward(self):
+    self.activation = self.w1 * self.input + self.w2
+    return self.activation
+""",
+    ),
+    (
+        "predict_all",
+        "fixed_numbers",
+        "the book's weights",
+        """
+def predict_all(neuron, inputs):
+    return [0.1 * x + 0.2 for x in inputs]
+""",
+    ),
+    (
+        "predict_all",
+        "joined",
+        "list plus number",
+        """
+def predict_all(neuron, inputs):
+    answers = []
+    for x in inputs:
+        neuron.input = x
+        answers = answers + neuron.feed_forward()
+    return answers
+""",
+    ),
+    (
+        "predict_all",
+        "places",
+        "asked about the places",
+        """
+def predict_all(neuron, inputs):
+    answers = []
+    for i in range(len(inputs)):
+        neuron.input = i
+        answers.append(neuron.feed_forward())
+    return answers
+""",
+    ),
+    (
+        "simple_error_for",
+        "comes_in",
+        "goal looked for in the neuron",
+        """
+def simple_error_for(self, goal):
+    return self.goal - self.activation
+""",
+    ),
+    (
+        "simple_error_for",
+        "fixed_line",
+        "the line of the book",
+        """
+def simple_error_for(self, goal):
+    return 1.7 * self.input + 31.8
+""",
+    ),
+    (
+        "simple_error_for",
+        "goal_from_input",
+        "converts the input",
+        """
+def simple_error_for(self, goal):
+    return convert_c_to_f(self.input) - self.activation
+""",
+    ),
+    (
+        "simple_error_for",
+        "fixed_goal",
+        "goal of the book",
+        """
+def simple_error_for(self, goal):
+    goal = 1.8 * 17 + 32
+    return goal - self.activation
+""",
+    ),
+    (
+        "error_for",
+        "missing_self",
+        "the method of page 05 without self",
+        """
+def simple_error_for(self, goal):
+    return goal - self.activation
+
+def error_for(self, goal):
+    return abs(simple_error_for(goal))
+""",
+    ),
+    (
+        "error_for",
+        "called_short",
+        "method without the goal",
+        """
+def error_for(self, goal):
+    return abs(self.simple_error_for())
+""",
+    ),
+    (
+        "error_for",
+        "called_long",
+        "self written twice",
+        """
+def error_for(self, goal):
+    return abs(self.simple_error_for(self, goal))
+""",
+    ),
+    (
+        "error_for",
+        "fixed_line",
+        "the V of the book",
+        """
+def error_for(self, goal):
+    return abs(1.7 * self.input + 31.8)
+""",
+    ),
+    (
+        "e_w1",
+        "fixed_numbers",
+        "one number of the book",
+        """
+def e_w1(w1, input, goal, w2):
+    return abs(62.6 - (w1 * input + 0.2))
+""",
+    ),
+    (
+        "root_w1",
+        "absolute_above",
+        "size of the difference",
+        """
+def root_w1(input, goal, w2):
+    return abs(goal - w2) / input
+""",
+    ),
+    (
+        "root_w1",
+        "fixed_numbers",
+        "17 typed in",
+        """
+def root_w1(input, goal, w2):
+    return (goal - w2) / 17
+""",
+    ),
+    (
+        "root_w2",
+        "fixed_numbers",
+        "0.1 typed in",
+        """
+def root_w2(input, goal, w1):
+    return goal - 0.1 * input
+""",
+    ),
+    (
+        "w1_for",
+        "other_weight",
+        "as in the loop of the page",
+        """
+def w1_for(input, goal, w2):
+    from neuronlib import ErrorLines
+    return ErrorLines(input, goal, (0.1, w2)).root_w2
+""",
+    ),
+    (
+        "w1_for",
+        "goal_from_input",
+        "converts the input",
+        """
+def w1_for(input, goal, w2):
+    return (convert_c_to_f(input) - w2) / input
+""",
+    ),
+    (
+        "after_bump",
+        "whole_list",
+        "adds the bump to the list",
+        """
+def after_bump(bump):
+    n = Neuron()
+    n.weights += bump
+    n.input = 17
+    return n.feed_forward()
+""",
+    ),
+    (
+        "after_bump",
+        "not_a_number",
+        "gives back the weights",
+        """
+def after_bump(bump):
+    return 0.1 + bump, 0.2 + bump
+""",
+    ),
+    (
+        "after_bump",
+        "the_error",
+        "error, brackets forgotten",
+        """
+def after_bump(bump):
+    return 62.6 - (0.1 + bump) * 17 + (0.2 + bump)
+""",
+    ),
+    (
+        "slope_by_nudging",
+        "second_place",
+        "nudge taken for a place",
+        """
+def slope_by_nudging(f, x, h):
+    return (f(h) - f(x)) / (h - x)
+""",
+    ),
+    (
+        "error_derivative_for_weight0",
+        "fixed_input",
+        "17 typed in",
+        """
+def error_derivative_for_weight0(self, e_simple):
+    return -17 if e_simple > 0 else 17
+""",
+    ),
+    (
+        "one_step",
+        "fixed_input",
+        "17 typed in",
+        """
+def one_step(weights, input, goal):
+    w1, w2 = weights
+    slope_w1, slope_w2 = (-17, -1) if goal - (w1 * input + w2) > 0 else (17, 1)
+    return [w1 - slope_w1, w2 - slope_w2]
+""",
+    ),
+    (
+        "one_step",
+        "no_numbers",
+        "a list minus a number",
+        """
+def one_step(weights, input, goal):
+    sign = 1 if goal > weights[0] * input + weights[1] else -1
+    return weights + [sign * input, sign] - weights
+""",
+    ),
+    (
+        "backpropagate_full_step",
+        "from_another_page",
+        "calls the function of page 12",
+        """
+def backpropagate_full_step(self, goal):
+    self.weights = one_step(self.weights, self.input, goal)
+""",
+    ),
+    (
+        "training_loop",
+        "average_from_0",
+        "and the steps from 0",
+        """
+def training_loop(neuron, rng, steps):
+    average = 0
+    for step in range(steps):
+        neuron.input = random_celsius(rng)
+        goal = convert_c_to_f(neuron.input)
+        neuron.feed_forward()
+        average = average * 0.99 + neuron.error_for(goal) * 0.01
+        neuron.backpropagate(goal)
+        if average < 0.25:
+            break
+    return step, average
+""",
+    ),
+    (
+        "training_loop",
+        "of_none",
+        "average continued from None",
+        """
+def training_loop(neuron, rng, steps):
+    average = None
+    for step in range(1, steps + 1):
+        neuron.input = random_celsius(rng)
+        goal = convert_c_to_f(neuron.input)
+        neuron.feed_forward()
+        average = average * 0.99 + neuron.error_for(goal) * 0.01
+        neuron.backpropagate(goal)
+    return step, average
+""",
+    ),
+    (
+        "backpropagate",
+        "full_step_called",
+        "scales the call of page 13",
+        """
+def backpropagate(self, goal):
+    self.backpropagate_full_step(goal) * self.learning_rate
+""",
+    ),
+    (
+        "compose",
+        "no_parameter",
+        "chain without a parameter",
+        """
+def compose(f, g):
+    def chain():
+        return f(g(x))
+    return chain
+""",
+    ),
+    (
+        "compose",
+        "called_at_once",
+        "chain called in the return",
+        """
+def compose(f, g):
+    def chain(x):
+        return f(g(x))
+    return chain()
+""",
+    ),
+    (
+        "feed_forward",
+        "nothing_kept",
+        "self forgotten on the left",
+        """
+def feed_forward(self):
+    activation = self.weights[0] * self.input + self.weights[1]
+    return self.activation
+""",
+    ),
+    (
+        "feed_forward",
+        "nothing_kept",
+        "two equal signs",
+        """
+def feed_forward(self):
+    self.activation == self.weights[0] * self.input + self.weights[1]
+    return self.activation
+""",
+    ),
+    (
+        "feed_forward",
+        "list_called",
+        "round brackets",
+        """
+def feed_forward(self):
+    self.activation = self.weights(0) * self.input + self.weights(1)
+    return self.activation
+""",
+    ),
+    (
+        "error_for",
+        "pythons_own",
+        "abs of the neuron",
+        """
+def error_for(self, goal):
+    return self.abs(goal - self.activation)
+""",
+    ),
+    (
+        "derivative_of_abs",
+        "nudged",
+        "nudges to the right",
+        """
+def derivative_of_abs(x):
+    return (abs(x + 0.01) - abs(x)) / 0.01
+""",
+    ),
+    (
+        "error_derivative_for_weight0",
+        "nothing_returned",
+        "no branch at 0",
+        """
+def error_derivative_for_weight0(self, e_simple):
+    if e_simple < 0:
+        return self.input
+    elif e_simple > 0:
+        return -self.input
+""",
+    ),
+    (
+        "training_loop",
+        "not_a_number",
+        "last average alone, from 0",
+        """
+def training_loop(neuron, rng, steps):
+    average = 0
+    for i in range(steps):
+        neuron.input = random_celsius(rng)
+        goal = convert_c_to_f(neuron.input)
+        neuron.feed_forward()
+        neuron.backpropagate(goal)
+        average = average * 0.99 + neuron.error_for(goal) * 0.01
+    return average
+""",
+    ),
+    (
+        "backpropagate",
+        "one_of_two",
+        "slip of the pen in the second line",
+        """
+def backpropagate(self, goal):
+    e = self.simple_error_for(goal)
+    d0 = self.error_derivative_for_weight0(e)
+    d1 = self.error_derivative_for_weight1(e)
+    self.weights[0] = self.weights[0] - self.learning_rate * d0
+    self.weights[1] = self.weights[0] - self.learning_rate * d1
 """,
     ),
 ]

@@ -21,6 +21,13 @@ def test_a_missing_name_says_what_to_run(capsys):
     assert "Run All Above Selected Cell" in said
 
 
+def test_a_guess_without_quotes_is_told_of_them(capsys):
+    """No cell further up would make it."""
+    said = run_in_a_shell('predict = print\npredict("two_neurons", curve)', capsys)
+    assert 'stands in quotes: "curve"' in said
+    assert "Run All Above" not in said
+
+
 def test_other_mistakes_are_left_to_python(capsys):
     """A division by zero needs no other cell."""
     said = run_in_a_shell("1 / 0", capsys)

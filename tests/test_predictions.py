@@ -69,6 +69,14 @@ def test_words_may_be_typed_in_any_case():
     assert predict("two_neurons", " Line ").message == FITS
 
 
+def test_a_number_may_stand_in_quotes_and_a_comma_is_asked_to_go():
+    """As people write numbers."""
+    assert predict("neuron_line", "0").message == FITS
+    assert predict("learn", 3, 600).word == "To do"
+    assert "without a comma" in predict("learn", 3, 600).message
+    assert "in quotes" in predict("two_neurons", "line", "bend").message
+
+
 @pytest.mark.parametrize("name", ["nothing", 3, None])
 def test_an_unknown_explorer_is_a_clear_error(name):
     """It is a slip in the notebook, not of the learner."""

@@ -86,12 +86,18 @@ def anchors(path):
 
 @pytest.fixture
 def copied(tmp_path):
-    """A function that stores a changed copy of the training notebook, and returns its path."""
+    """A function that stores a changed copy of the training notebook, and returns its path.
+
+    Of its code there are only the cells that make the pictures, and the one that is changed.
+    """
 
     def change(cell_id, edit):
         target = tmp_path / "06-training.ipynb"
         notebook = read(ROOT / "notebooks" / "06-training.ipynb")
-        edit(next(cell for cell in notebook.cells if cell.id == cell_id))
+        kept = ("setup", "check", "picture", "roots", cell_id)
+        cells = [c for c in notebook.cells if c.cell_type == "markdown" or c.id in kept]
+        edit(next(cell for cell in cells if cell.id == cell_id))
+        notebook.cells = cells
         nbformat.write(notebook, target)
         return target
 

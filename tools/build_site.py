@@ -137,9 +137,7 @@ class StaticRenderer(IPythonRenderer):
 
     def link(self, text, url, title=None):
         """A link; a notebook or a Markdown file beside this one is a page of the book."""
-        if "://" not in url:
-            url = re.sub(r"\.(ipynb|md)(?=#|$)", ".html", url)
-        return super().link(text, url, title)
+        return super().link(text, _page_of(url), title)
 
     def table(self, text):
         """A table in a box that may scroll; each cell knows its column, for a narrow page."""
@@ -183,6 +181,11 @@ def _html(markdown, cell, name):
         raise Stop(f"{name}, cell {cell.id}: {error}") from error
 
 
+def _page_of(url):
+    """Return where a link leads in the book."""
+    return url if "://" in url else re.sub(r"\.(ipynb|md)(?=#|$)", ".html", url)
+
+
 def _shown(html, name, pictures):
     """Return an output's HTML in its box, its pictures moved to files.
 
@@ -199,6 +202,8 @@ def _shown(html, name, pictures):
             sentence = soup.new_tag("span", attrs={"class": "sentence", "aria-hidden": "true"})
             sentence.string = image["alt"]
             frame.append(sentence)
+    for link in soup.select("a[href]"):
+        link["href"] = _page_of(link["href"])
     wide = soup.find([*WIDE])
     may_scroll = f' {FOCUSABLE} aria-label="{WIDE[wide.name]}"' if wide else ""
     return f'<div class="shown"{may_scroll}>{soup}</div>'

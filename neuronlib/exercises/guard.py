@@ -72,6 +72,7 @@ class Guard:
         self._stack.enter_context(warnings.catch_warnings())
         warnings.simplefilter("ignore")
         self._stack.enter_context(_furniture_put_back(self.names))
+        sys.unraisablehook = lambda _: None  # a generator that is stopped while it is thrown away
         self._set_traps()
         self._stack.enter_context(_ticking(self._stop_if_late))
         self._stack.enter_context(_watching(self._stop_if_late))
@@ -152,12 +153,13 @@ class _FirstLines(io.StringIO):
 def _furniture_put_back(names):
     """Undo what code can do to Python itself: built-in functions, chance, its own namespace."""
     functions, state, before = dict(vars(builtins)), random.getstate(), dict(names)
-    ends = os._exit, os.abort
+    ends, hook = (os._exit, os.abort), sys.unraisablehook
     try:
         yield
     finally:
         vars(builtins).update(functions)
         os._exit, os.abort = ends
+        sys.unraisablehook = hook
         random.setstate(state)
         for name in set(names) - set(before):
             del names[name]
