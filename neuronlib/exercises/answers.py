@@ -4,6 +4,7 @@ import difflib
 import html
 import itertools
 import sys
+import textwrap
 import types
 from dataclasses import dataclass, replace
 
@@ -105,12 +106,12 @@ def assemble():
     """
     pieces, problem = passed_pieces()
     own = {name: pieces[name] for name in METHODS if name in pieces}
-    rest = [name for name in METHODS if name not in own]
+    rest = [name for name in METHODS if name not in own and hasattr(Neuron, name)]
     if problem:
         print(problem.replace("`", ""))
-    print("Yours:", ", ".join(own) if own else "none yet")
+    print(_listed("Yours:", own or ["none yet"]))
     if rest:
-        print("From the library, until yours pass:", ", ".join(rest))
+        print(_listed("From the library, until yours pass:", rest))
     return type("Neuron", (Neuron,), own)
 
 
@@ -154,6 +155,9 @@ class Progress:
         return "\n".join([self._summary(), *lines])
 
     def _repr_html_(self):
+        heads = "".join(
+            f'<th style="text-align:left">{head}</th>' for head in ("page", "you write", "so far")
+        )
         rows = "".join(
             f'<tr><td style="text-align:left"><a href="{page}.ipynb">{page[:2]}</a></td>'
             f'<td style="text-align:left"><code>{exercise.name}</code></td>'
@@ -162,8 +166,8 @@ class Progress:
             for exercise in exercises
         )
         return (
-            f"<p>{html.escape(self._summary())}</p><table><thead><tr><th>page</th><th>you write"
-            f"</th><th>so far</th></tr></thead><tbody>{rows}</tbody></table>"
+            f"<p>{html.escape(self._summary())}</p><table><thead><tr>{heads}</tr></thead>"
+            f"<tbody>{rows}</tbody></table>"
         )
 
     def _by_page(self):
@@ -175,6 +179,11 @@ class Progress:
     def _summary(self):
         done, problem = f"{len(self.pieces)} of {len(EXERCISES)} passed.", self.problem or ""
         return f"{done} {problem.replace('`', '')}".strip()
+
+
+def _listed(head, names):
+    """Return names in lines that no page breaks in the middle of a name."""
+    return textwrap.fill(f"{head} {', '.join(names)}", 72, subsequent_indent="  ")
 
 
 def _name_of(answer):

@@ -83,10 +83,11 @@ def _diagnosis(exercise, outcomes, again):
         return None
     return (
         _by_typical_mistake(exercise, outcomes)
-        or _by_failure(exercise, failing)
+        or _by_failure(exercise, outcomes, failing)
         or _by_shape(exercise, failing)
         or _remembers(outcomes[0], again)
         or _constant(outcomes, failing)
+        or _one_of_two(failing)
         or _unknown(exercise, failing)
     )
 
@@ -102,14 +103,20 @@ def _rights(exercise):
     return [exercise.ask(exercise.answer, case) for case in exercise.cases]
 
 
-def _by_failure(exercise, failing):
+def _by_failure(exercise, outcomes, failing):
     """An exception, or nothing at all, where an answer should be."""
+    somewhere = any(o.error is None and o.value.get("value") is not None for o in outcomes)
     for case, outcome, _ in failing:
         if outcome.error is not None:
             return words.of_error(outcome.error, exercise, exercise.told(case))
         if exercise.returns and outcome.value.get("value", 0) is None:
             if outcome.printed:
                 return "printed", words.PRINTED
+            if exercise.name == "feed_forward" and outcome.value["activation"] is None:
+                return "nothing_kept", words.NOTHING_KEPT
+            if somewhere:
+                told = exercise.told(case)
+                return "nothing_returned", words.NOTHING_HERE.format(told=told)
             return "nothing_returned", words.NOTHING_RETURNED
     return None
 
@@ -162,13 +169,16 @@ def _by_shape(exercise, failing):
                 return "changed_the_neuron", words.CHANGED_THE_NEURON.format(part=part)
             if part == "value" and isinstance(is_now, Odd):
                 wanted = "a list of numbers" if isinstance(should, list) else "a number"
+                wanted = "two numbers" if isinstance(should, Odd) else wanted
                 return "not_a_number", words.NOT_A_NUMBER.format(what=is_now, wanted=wanted)
             odd = [v for v in is_now if isinstance(v, Odd)] if isinstance(is_now, list) else []
             if part == "value" and odd:
                 return "not_a_number", words.IN_THE_LIST.format(what=odd[0])
             if part == "value" and isinstance(is_now, list) != isinstance(should, list):
-                wanted = "a list" if isinstance(should, list) else "one number, not a list"
-                return "not_a_number", words.OTHER_KIND.format(wanted=wanted)
+                kinds = ("one number", "a list of numbers")
+                wanted, what = kinds if isinstance(is_now, list) else kinds[::-1]
+                what = "several numbers" if isinstance(is_now, list) else what
+                return "not_a_number", words.NOT_A_NUMBER.format(what=what, wanted=wanted)
             if part == "value" and isinstance(should, list) and len(is_now) != len(should):
                 return "wrong_count", words.WRONG_COUNT.format(count=len(is_now))
             break  # a number, but another one
@@ -192,13 +202,29 @@ def _constant(outcomes, failing):
     return None
 
 
+def _one_of_two(failing):
+    """Say so if one of two weights is right everywhere."""
+    for part in ("value", "weights"):
+        pairs = [(outcome.value.get(part), right.get(part)) for _, outcome, right in failing]
+        if not all(isinstance(v, list) and len(v) == 2 for pair in pairs for v in pair):
+            continue
+        first, second = (
+            all(same(is_now[i], should[i]) for is_now, should in pairs) for i in (0, 1)
+        )
+        if first != second:
+            names = {"right": "first", "wrong": "second"}
+            names = names if first else {"right": "second", "wrong": "first"}
+            return "one_of_two", words.ONE_OF_TWO.format(**names)
+    return None
+
+
 def _unknown(exercise, failing):
     """Show the learner's own value in a case that does not show the right one by chance."""
     for case, outcome, right in failing:
         part = next(p for p in right if not same(outcome.value[p], right[p]))
         told, own = exercise.told(case), _short(outcome.value[part])
         shown = {abs(float(number)) for number in re.findall(r"\d+\.?\d*", told + own)}
-        if part in words.UNKNOWN and not _numbers_in(right) & shown:
+        if part in words.UNKNOWN and not _numbers_in(right[part]) & shown:
             return "unknown", words.UNKNOWN[part].format(told=told, own=own)
     return "unknown", words.UNKNOWN_UNTOLD
 

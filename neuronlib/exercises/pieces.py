@@ -32,8 +32,9 @@ class File:
     @property
     def text(self):
         """The whole text, with the note at the end."""
-        signed = ",\n# ".join(f"{name} {digest}" for name, digest in self.digests.items())
-        return "\n".join(self.lines) + f"\n\n\n{NOTE}\n# {signed}\n"
+        signed = ", ".join(f"{name} {digest}" for name, digest in self.digests.items())
+        signed = textwrap.fill(signed, 88, initial_indent="# ", subsequent_indent="# ")
+        return "\n".join(self.lines) + f"\n\n\n{NOTE}\n{signed}\n"
 
     def has(self, name):
         """Whether the file has a piece of this name."""

@@ -16,7 +16,8 @@ from neuronlib.neuron import Neuron
 from neuronlib.temperature import convert_c_to_f
 
 FITS = "That is what you will see. Can you say why, before you look?"
-NUMBER = "A number is asked, such as 3 or -0.5."
+NUMBER = "A number is asked, such as 3 or -0.5, without quotes."
+COMMA = "Write the number without a comma: 3600 for three thousand six hundred, 0.5 for a half."
 DOTS = "Type your guess in place of the three dots, if you like; the page goes on without it."
 
 
@@ -36,7 +37,7 @@ class Prediction:
     words: tuple[str, ...] = ()
 
 
-def predict(name, guess=...):
+def predict(name, guess=..., *more):
     """Say what a guess would mean; it may be left out.
 
     Parameters
@@ -45,6 +46,8 @@ def predict(name, guess=...):
         The explorer that comes next.
     guess : number or str
         What is asked above it. Text may be in any case; nothing is raised for a strange one.
+    more
+        What stands behind a comma, as in 3,600: it is asked to go.
 
     Raises
     ------
@@ -59,11 +62,14 @@ def predict(name, guess=...):
     prediction = PREDICTIONS[name]
     if guess is ...:
         return Remark("To do", DOTS)
+    if more:
+        return Remark("To do", COMMA if not prediction.words else _one_of(prediction))
     if prediction.words:
         said = guess.strip().lower() if isinstance(guess, str) else None
         if said not in prediction.words:
-            return Remark("To do", f"One of these is asked, in quotes: {_listed(prediction)}.")
+            return Remark("To do", _one_of(prediction))
     else:
+        guess = _as_number(guess)
         is_number = isinstance(guess, numbers.Real) and not isinstance(guess, bool)
         if not is_number or not math.isfinite(guess):
             return Remark("To do", NUMBER)
@@ -71,8 +77,17 @@ def predict(name, guess=...):
     return Remark("Predicted", next(text for fits, text in prediction.meanings if fits(said)))
 
 
-def _listed(prediction):
-    return ", ".join(f'"{word}"' for word in prediction.words)
+def _one_of(prediction):
+    listed = ", ".join(f'"{word}"' for word in prediction.words)
+    return f"One of these is asked, in quotes: {listed}."
+
+
+def _as_number(guess):
+    """A number in quotes is a number all the same."""
+    try:
+        return float(guess) if isinstance(guess, str) else guess
+    except ValueError:
+        return guess
 
 
 def near(value, tolerance=0.051):
@@ -288,6 +303,10 @@ PREDICTIONS = {
                 near(lambda: _fall(0.1)),
                 "That would mean that twice the bump changes nothing more. Are the lines straight "
                 "where the dots are?",
+            ),
+            (
+                near(lambda: BOOK.error - _fall(0.2)),
+                "That is the error afterwards. By how much has it fallen until there?",
             ),
             (
                 near(lambda: _fall(0.1) ** 2),
@@ -510,6 +529,11 @@ PREDICTIONS = {
     ),
     "training_player": Prediction(
         (
+            (
+                lambda step: not 0 < step < 3600,
+                "The run has 3,600 steps, and the rate changes at one of them. Which one do you "
+                "try first?",
+            ),
             (
                 below(0.9 * least_steps(0.1)),
                 "That would mean that the small steps travel the rest of the way. How many of "

@@ -138,7 +138,8 @@ class UnderControls(widgets.Box):
         frames = "".join(self._frame(**self._book | state) for state in self._states)
         if frames:
             self._frame(**self.state)  # back to where it is
-        return f"{caption(self.sentence)}{frames}<p>{self.note}</p>"
+        more = " Some places that it can show:" if frames else ""
+        return f"{caption(self.sentence)}<p>{self.note}{more}</p>{frames}"
 
 
 class Explorer(UnderControls):

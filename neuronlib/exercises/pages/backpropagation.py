@@ -123,6 +123,13 @@ WEIGHT_0 = Exercise(
             "takes is decided later.",
             (lambda n, e: -sign(e) * n.input * n.learning_rate,),
         ),
+        "fixed_input": Mistake(
+            "17 is typed in. Another question has another input, and the neuron knows it.",
+            (
+                lambda n, e: -sign(e) * 17,
+                lambda n, e: sign(e) * 17,
+            ),
+        ),
         "the_activation": Mistake(
             "The neuron's answer is a factor of it. Of the answer only its slope counts: by how "
             "much it changes when this weight grows by 1.",

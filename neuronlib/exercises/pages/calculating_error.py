@@ -74,6 +74,19 @@ SIMPLE_ERROR_FOR = Exercise(
             "One of the two numbers takes no part. How far is it from the answer to the goal?",
             (lambda n, goal: goal, lambda n, goal: n.activation),
         ),
+        "fixed_line": Mistake(
+            "That is the error line of the book's two weights. What has this neuron answered?",
+            (lambda n, goal: 1.7 * n.input + 31.8,),
+        ),
+        "goal_from_input": Mistake(
+            "The goal is worked out once more, from the input. It is given, as `goal`.",
+            (lambda n, goal: 1.8 * n.input + 32 - n.activation,),
+        ),
+        "fixed_goal": Mistake(
+            "The book's numbers are typed in. Each question has a goal of its own, and each "
+            "neuron its own answer.",
+            (lambda n, goal: 62.6 - n.activation, lambda n, goal: goal - 1.9),
+        ),
     },
     hints=(
         "Two numbers are compared: what the neuron should have said, and what it said. It "
@@ -159,6 +172,25 @@ ERROR_FOR = Exercise(
             (
                 lambda n, goal: -1 if n.simple_error_for(goal) < 0 else 1,
                 lambda n, goal: 1,
+            ),
+        ),
+        "fixed_line": Mistake(
+            "That is the error line of the book's two weights. What has this neuron answered?",
+            (
+                lambda n, goal: abs(1.7 * n.input + 31.8),
+                lambda n, goal: 1.7 * n.input + 31.8,
+            ),
+        ),
+        "goal_from_input": Mistake(
+            "The goal is worked out once more, from the input. It is given, as `goal`.",
+            (lambda n, goal: abs(1.8 * n.input + 32 - n.activation),),
+        ),
+        "fixed_goal": Mistake(
+            "The book's numbers are typed in. Each question has a goal of its own, and each "
+            "neuron its own answer.",
+            (
+                lambda n, goal: abs(62.6 - n.activation),
+                lambda n, goal: abs(goal - 1.9),
             ),
         ),
     },

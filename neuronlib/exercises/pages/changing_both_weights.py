@@ -63,6 +63,8 @@ AFTER_BUMP = Exercise(
             (
                 lambda bump: abs(62.6 - (1.9 + 18 * bump)),
                 lambda bump: 62.6 - (1.9 + 18 * bump),
+                lambda bump: 62.6 - (0.1 + bump) * 17 + (0.2 + bump),
+                lambda bump: abs(62.6 - (0.1 + bump) * 17 + (0.2 + bump)),
             ),
         ),
         "the_change": Mistake(
@@ -75,6 +77,13 @@ AFTER_BUMP = Exercise(
             (lambda bump: (0.2 + bump) * 17 + 0.1 + bump,),
         ),
     },
+    stumbles=(
+        (
+            "TypeError: (can only concatenate list|.*object is not iterable|unsupported.*'list')",
+            "whole_list",
+            "A number cannot be added to a list. Each of the two weights gets the bump by itself.",
+        ),
+    ),
     hints=(
         "Start from the book's weights, 0.1 and 0.2, and give each of them the bump.",
         "Then let the neuron answer, for 17 °C. With a bump of 0 you know what it must say.",
@@ -166,6 +175,14 @@ SLOPE_BY_NUDGING = Exercise(
                 lambda f, x, h: (f(x) + h - f(x)) / h,
                 lambda f, x, h: f(h) / h,
                 lambda f, x, h: (f(x) + f(h) - f(x)) / h,
+            ),
+        ),
+        "second_place": Mistake(
+            "The nudge is taken for the other place. It says how far to go from x, not where to.",
+            (
+                lambda f, x, h: (f(h) - f(x)) / (h - x),
+                lambda f, x, h: (f(x) - f(h)) / (x - h),
+                lambda f, x, h: (f(x + h) - f(x)) / (h - x),
             ),
         ),
         "fixed_nudge": Mistake(

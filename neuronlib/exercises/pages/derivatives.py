@@ -55,6 +55,14 @@ DERIVATIVE_OF_ABS = Exercise(
             "The two sides have changed places. Does the V rise or fall on the left of 0?",
             (lambda x: -sign(x),),
         ),
+        "nudged": Mistake(
+            "It nudges, and close to 0 the nudge leads past the kink. Without a nudge the side "
+            "alone tells the slope.",
+            (
+                *(lambda x, h=h: (abs(x + h) - abs(x)) / h for h in (0.01, 0.1, 0.5, 1)),
+                *(lambda x, h=h: (abs(x) - abs(x - h)) / h for h in (0.01, 0.1, 0.5, 1)),
+            ),
+        ),
         "doubled": Mistake(
             "It is the slope of the square. The V is as steep far out as it is near 0.",
             (lambda x: 2 * x, lambda x: 2 * abs(x)),

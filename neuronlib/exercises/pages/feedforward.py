@@ -108,6 +108,15 @@ PREDICT_ALL = Exercise(
             "The answers are added up. Each of them should stand in the list by itself.",
             (lambda neuron, inputs: sum(predict_all(neuron, inputs)),),
         ),
+        "fixed_numbers": Mistake(
+            "The book's weights are typed in. Every neuron has weights of its own.",
+            (lambda neuron, inputs: [0.1 * number + 0.2 for number in inputs],),
+        ),
+        "places": Mistake(
+            "The neuron is asked about 0, 1, 2 and so on: the places in the list. What stands at "
+            "each place?",
+            (lambda neuron, inputs: predict_all(neuron, range(len(inputs))),),
+        ),
         "rounded": Mistake(
             "The decimals of the answers are lost. The list should hold them as the neuron gives "
             "them.",
@@ -118,6 +127,12 @@ PREDICT_ALL = Exercise(
         ),
     },
     stumbles=(
+        (
+            "TypeError: can only concatenate list",
+            "joined",
+            "A plus sign joins two lists, and one answer is no list. How does a single thing get "
+            "into a list?",
+        ),
         (
             "TypeError: (can't multiply sequence|unsupported.*'list')",
             "whole_list",

@@ -36,7 +36,7 @@ CASES = (
 COMPOSE = Exercise(
     answer=compose,
     page="01-what-is-a-neural-network",
-    formula="N(input) = n2(n1(input)): here f(g(x))",
+    formula="N(input) = n2(n1(input)), with f for n2 and g for n1",
     cases=CASES,
     ask=ask,
     told=lambda case: "For one pair of functions",
@@ -68,8 +68,33 @@ COMPOSE = Exercise(
             "The same function is asked twice. Where does the other one come in?",
             (lambda f, g: lambda x: f(f(x)), lambda f, g: lambda x: g(g(x))),
         ),
+        "fixed_functions": Mistake(
+            "It always chains the two functions of this page. Which two is it given?",
+            (
+                lambda f, g: lambda x: -2 * (0.5 * x + 3) + 4,
+                lambda f, g: lambda x: 0.5 * (-2 * x + 4) + 3,
+            ),
+        ),
     },
     stumbles=(
+        (
+            r"TypeError: unsupported.*'(int|float)' and 'function'",
+            "function_as_input",
+            "A function itself stands where a number is needed: one of the two is asked about the "
+            "other one. The number to ask about comes later, when the chain is called. So the "
+            "chain is a function of its own, with a parameter of its own.",
+        ),
+        (
+            r"TypeError: .*<locals>.*takes 0 positional",
+            "no_parameter",
+            "The chain that comes back takes nothing. What is it asked about?",
+        ),
+        (
+            r"TypeError: .*<locals>.*missing \d+ required",
+            "called_at_once",
+            "The chain is called while `compose` is still at work. `return` gives it back by its "
+            "name, without brackets.",
+        ),
         (
             "NameError",
             "called_too_early",

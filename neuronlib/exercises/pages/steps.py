@@ -152,6 +152,23 @@ def downhill(w1, w2, x, goal, rate):
     return [w1 - rate * s1, w2 - rate * s2]
 
 
+def of_17(w1, w2, x, goal, rate):
+    """The book's slopes, whatever the input is."""
+    sign = -1 if goal - (w1 * x + w2) < 0 else 1
+    return [w1 + sign * 17, w2 + sign]
+
+
+def of_17_uphill(w1, w2, x, goal, rate):
+    """The book's slopes, added."""
+    sign = -1 if goal - (w1 * x + w2) < 0 else 1
+    return [w1 - sign * 17, w2 - sign]
+
+
+def of_17_one_side(w1, w2, x, goal, rate):
+    """The book's step, whatever the sample is."""
+    return [w1 + 17, w2 + 1]
+
+
 def error_added(w1, w2, x, goal, rate):
     """The simple error is added to both weights."""
     e = goal - (w1 * x + w2)
@@ -254,6 +271,11 @@ ONE_STEP = Exercise(
         "scaled": Mistake(
             "Only a share of the step is taken. Here the full slopes are asked.",
             tuple(returning(downhill, rate) for rate in (0.01, 0.1, 0.001)),
+        ),
+        "fixed_input": Mistake(
+            "17 is typed in, the input of the step above. What is the size of this slope at "
+            "another input?",
+            (returning(of_17), returning(of_17_uphill), returning(of_17_one_side)),
         ),
         "one_number": Mistake(
             "One number comes back. Both next weights are asked, as a list.",
@@ -394,6 +416,14 @@ BACKPROPAGATE = Exercise(
             (moving(uphill, 1),),
         ),
     },
+    stumbles=(
+        (
+            "AttributeError: .*backpropagate_full_step",
+            "full_step_called",
+            "The full step moves the weights by all of each slope, and no share of that can be "
+            "taken afterwards. Write its lines anew, with the rate in them.",
+        ),
+    ),
     hints=(
         "It is the method of page 13, with one change in each of its last two lines.",
         "The learning rate is the share of the slope that a step takes. The neuron knows it.",

@@ -98,11 +98,28 @@ def line_mistakes(name):
             lambda w1, x, goal, w2: goal - abs(w1 * x + w2),
         ),
         "fixed_numbers": mistake(
-            "The book's numbers are typed in. All four values are given, and they change.",
+            "The book's numbers are typed in, or one of them. All four values are given, and they "
+            "change.",
             lambda w1, x, goal, w2: abs(62.6 - (w1 * 17 + 0.2)),
             lambda w1, x, goal, w2: abs(62.4 - w1 * 17),
             lambda w1, x, goal, w2: abs(62.6 - (0.1 * 17 + w2)),
             lambda w1, x, goal, w2: abs(60.9 - w2),
+            lambda w1, x, goal, w2: abs(62.6 - (w1 * x + w2)),
+            lambda w1, x, goal, w2: abs(goal - (w1 * 17 + w2)),
+            lambda w1, x, goal, w2: abs(62.6 - (w1 * 17 + w2)),
+            *(
+                (
+                    lambda w1, x, goal, w2: abs(goal - (w1 * x + 0.2)),
+                    lambda w1, x, goal, w2: abs(62.6 - (w1 * x + 0.2)),
+                    lambda w1, x, goal, w2: abs(62.4 - w1 * x),
+                )
+                if name == "e_w1"
+                else (
+                    lambda w1, x, goal, w2: abs(goal - (0.1 * x + w2)),
+                    lambda w1, x, goal, w2: abs(62.6 - (0.1 * x + w2)),
+                    lambda w1, x, goal, w2: abs(goal - 1.7 - w2),
+                )
+            ),
         ),
         "input_added": mistake(
             "The input is added. How do weight and input make an answer together?",
@@ -205,6 +222,22 @@ ROOT_W1_MISTAKES = {
         "A weight may be below 0, and yours never is. Where is the sign lost?",
         (lambda input, goal, w2: abs((goal - w2) / input),),
     ),
+    "absolute_above": Mistake(
+        "Above the fraction line the sign is lost. What the first weight and the input give "
+        "together may be below 0.",
+        (lambda input, goal, w2: abs(goal - w2) / input,),
+    ),
+    "fixed_numbers": Mistake(
+        "The book's numbers are typed in, or one of them. All three values are given, and they "
+        "change.",
+        (
+            lambda input, goal, w2: 62.4 / input,
+            lambda input, goal, w2: (62.6 - w2) / input,
+            lambda input, goal, w2: (goal - 0.2) / input,
+            lambda input, goal, w2: (goal - w2) / 17,
+            lambda input, goal, w2: (62.6 - w2) / 17,
+        ),
+    ),
     "whole_division": Mistake(
         "The decimals are lost. Which operator makes whole numbers?",
         (
@@ -264,6 +297,17 @@ ROOT_W2_MISTAKES = {
     "absolute": Mistake(
         "A weight may be below 0, and yours never is. Where is the sign lost?",
         (lambda input, goal, w1: abs(goal - w1 * input),),
+    ),
+    "fixed_numbers": Mistake(
+        "The book's numbers are typed in, or one of them. All three values are given, and they "
+        "change.",
+        (
+            lambda input, goal, w1: 62.6 - w1 * input,
+            lambda input, goal, w1: 62.6 - w1 * 17,
+            lambda input, goal, w1: goal - w1 * 17,
+            lambda input, goal, w1: goal - 0.1 * input,
+            lambda input, goal, w1: goal - 1.7,
+        ),
     ),
     "rounded": Mistake(
         "It is rounded. What is left of the error at a root that is not exact?",
@@ -327,6 +371,16 @@ W1_FOR = Exercise(
                 lambda input, goal, w2: (goal - w2) / input - 0.1,
                 lambda input, goal, w2: (goal - (0.1 * input + w2)) / input,
             ),
+        ),
+        "other_weight": Mistake(
+            "That mends the sample with the second weight, as the loop above does. Here the "
+            "second weight stays.",
+            (lambda input, goal, w2: goal - 0.1 * input,),
+        ),
+        "goal_from_input": Mistake(
+            "The goal is worked out once more, from the input. It is given, and on another "
+            "thermometer it is another one.",
+            (lambda input, goal, w2: (1.8 * input + 32 - w2) / input,),
         ),
     },
     hints=(

@@ -125,8 +125,8 @@ RANDOM_CELSIUS = Exercise(
     told=lambda case: "For one seed",
     mistakes={
         "includes_10": Mistake(
-            "10 comes up now and then. A remainder of 20 is never 20; what is the largest number "
-            "that can be left?",
+            "10 comes up now and then. Twenty different numbers are asked, and -10 is the first. "
+            "Which is the last?",
             (
                 lambda rng: rng.randint(-10, 10),
                 lambda rng: round(rng.random() * 20) - 10,

@@ -58,7 +58,7 @@ def ask(answer, case):
     story = _story(neuron.steps, case) if rng.getstate() != before else "rng was never asked"
     seen = {"loop": Odd(story), "steps": float(len(neuron.steps))}
     if not isinstance(told, list) or [type(part) for part in told] != [float, float]:
-        return {"value": None if value is None else Odd("not the two numbers"), **seen}
+        return {"value": _other_than_two(told), **seen}
     if not neuron.steps:
         return {"value": Odd("numbers"), **seen}
     count, average = _averages(neuron.steps, case["steps"])
@@ -69,6 +69,13 @@ def ask(answer, case):
         "counted": told[0] - len(neuron.steps),
         "average": told[1] - average[-1],
     }
+
+
+def _other_than_two(told):
+    """Say what came back instead of two numbers."""
+    if isinstance(told, list):
+        return Odd(f"{len(told)} values" if len(told) != 2 else "a pair that is not two numbers")
+    return Odd("a single number") if isinstance(told, float) else told
 
 
 def _story(steps, case):
@@ -193,7 +200,13 @@ TRAINING_LOOP = Exercise(
         "average_from_0": Mistake(
             "The average starts at 0, as if the neuron had been right so far. What is the best "
             "guess after the first iteration?",
-            (loop(start=0), loop(start=0, stop=False), loop(start=0.0, rounds=-1)),
+            (
+                loop(start=0),
+                loop(start=0, stop=False),
+                loop(start=0.0, rounds=-1),
+                loop(start=0, counts_from=0),
+                loop(start=0, counts_from=0, stop=False),
+            ),
         ),
         "average_from_elsewhere": Mistake(
             "The average starts with a number that nobody has measured. What is known of it after "
