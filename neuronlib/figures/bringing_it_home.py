@@ -8,6 +8,7 @@ from neuronlib.by_hand import stepped
 from neuronlib.figures.style import (
     COLOURS,
     DOTS,
+    KEYS,
     LINES,
     add_axes,
     add_label,
@@ -21,7 +22,6 @@ LEFT, RIGHT = -1.5, 19.5  # weights
 BOTTOM, TOP = -14, 262  # errors in °F
 SHARES = -0.05, 1.08
 TODAY = DOTS["error"] | {"markerfacecolor": "white", "markeredgewidth": 2, "markersize": 9}
-STEPPED = {"marker": "o", "markersize": 9, "linestyle": "none"}
 ARROW = {"arrowstyle": "-|>", "mutation_scale": 13, "shrinkA": 0, "shrinkB": 0, "linewidth": 2}
 MEAN = LINES["error"] | {"linewidth": 1.6, "linestyle": (0, (5, 1.5, 1, 1.5))}
 
@@ -35,10 +35,10 @@ class ScaledStepDrawing:
         add_legend(
             self.figure,
             {
-                "e_w1": LINES["e_w1"] | STEPPED | {"linestyle": "-"},
-                "e_w2": LINES["e_w2"] | STEPPED | {"linestyle": (0, (3, 1.5))},
+                "e_w1": KEYS["e_w1"],
+                "e_w2": KEYS["e_w2"],
                 "before": TODAY,
-                "both moved": LINES["error"] | DOTS["error"] | {"linestyle": "-"},
+                "both moved": KEYS["error"],
                 "mean error": MEAN,
             },
         )
@@ -77,7 +77,7 @@ class ScaledStepDrawing:
             for w in ("e_w1", "e_w2")
         ]
         self._befores = axes.plot([], [], **TODAY)
-        self._dots = [axes.plot([], [], color=COLOURS[w], **STEPPED)[0] for w in ("e_w1", "e_w2")]
+        self._dots = [axes.plot([], [], **DOTS[w])[0] for w in ("e_w1", "e_w2")]
         self._labels = [add_label(axes, w, va="center") for w in ("e_w1", "e_w2")]
 
     def _add_shares(self):

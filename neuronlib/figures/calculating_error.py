@@ -45,7 +45,7 @@ class ErrorOverInputDrawing:
             (-TOP, TOP),
         )
         axes.set_xticks(range(-40, 41, 20))
-        axes.axhline(0, color="#999999", linewidth=1)
+        axes.axhline(0, color=COLOURS["axis"], linewidth=1)
         self._sides = [self._side("too low", TOP / 2), self._side("too high", -TOP / 2)]
         (self._simple,) = axes.plot([], [], **SIMPLE)
         (self._error,) = axes.plot([], [], **ERROR)

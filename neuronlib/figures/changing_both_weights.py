@@ -9,6 +9,7 @@ from matplotlib.transforms import Affine2D
 from neuronlib.figures.style import (
     COLOURS,
     DOTS,
+    KEYS,
     LINES,
     add_axes,
     add_label,
@@ -24,7 +25,6 @@ from neuronlib.figures.ticks import MovingTicks
 NEAR = (0, 0.78), (52.6, 61.9)
 FAR = (-1, 11.5), (-16, 128)
 BEFORE = DOTS["error"] | {"markerfacecolor": "white", "markeredgewidth": 2, "markersize": 9}
-BUMPED = {"marker": "o", "markersize": 9, "linestyle": "none"}
 BAR = {"linewidth": 1.4, "linestyle": "-"}  # how far it fell
 TRAIL = {"linewidth": 6, "linestyle": "-", "solid_capstyle": "round"}  # where the dot came along
 
@@ -38,8 +38,8 @@ class BumpBothDrawing:
         add_legend(
             self.figure,
             {
-                "e_w1 (w₂ held)": LINES["e_w1"] | BUMPED | {"linestyle": "-"},
-                "e_w2 (w₁ held)": LINES["e_w2"] | BUMPED | {"linestyle": (0, (3, 1.5))},
+                "e_w1 (w₂ held)": KEYS["e_w1"],
+                "e_w2 (w₁ held)": KEYS["e_w2"],
                 "before": BEFORE,
                 "both bumped": DOTS["error"],
             },
@@ -86,9 +86,7 @@ class BumpBothDrawing:
             for look in (TRAIL, BAR)
         )
         self._befores = axes.plot([], [], **BEFORE, **place)
-        self._dots = [
-            axes.plot([], [], color=COLOURS[w], **BUMPED, **place)[0] for w in ("e_w1", "e_w2")
-        ]
+        self._dots = [axes.plot([], [], **DOTS[w], **place)[0] for w in ("e_w1", "e_w2")]
         self._labels = [add_label(axes, w) for w in ("e_w1", "e_w2")]
 
     def _add_both(self):

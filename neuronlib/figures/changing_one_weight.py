@@ -10,6 +10,7 @@ from neuronlib.figures.style import (
     DOTS,
     KEYS,
     LINES,
+    PALE,
     add_axes,
     add_label,
     add_legend,
@@ -22,8 +23,8 @@ from neuronlib.temperature import convert_c_to_f
 
 ENOUGH = 1  # °F: a mean error below it wins the game
 FIRST, LAST = ALL_INPUTS[0], ALL_INPUTS[-1]
-PIVOT = DOTS["truth"] | {"color": COLOURS["e_w2"], "marker": "o", "markersize": 8}
-ERRORS = {"colors": COLOURS["error"], "linewidths": 1.2, "alpha": 0.55}
+PIVOT = DOTS["e_w2"] | {"markerfacecolor": "white", "markeredgewidth": 2}
+ERRORS = {"colors": COLOURS["error"], "linewidths": 1.2, "alpha": PALE}
 
 
 class ChangingOneWeightDrawing:

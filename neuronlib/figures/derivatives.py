@@ -45,7 +45,7 @@ class TangentDrawing:
         )
         right.set_yticks([-1, 0, 1])
         for axes in (left, right):
-            axes.axhline(0, color="#999999", linewidth=1)
+            axes.axhline(0, color=COLOURS["axis"], linewidth=1)
         right.plot([-WIDE, 0], [-1, -1], **CURVE)
         right.plot([0, WIDE], [1, 1], **CURVE)
         right.plot([0, 0], [-1, 1], **GAP)
@@ -160,7 +160,7 @@ class _Panel:
         axes.set_ylabel(ylabel, fontsize=SIZE, labelpad=1)
         axes.set_xticks(range(0, 6, 2) if xlim[0] > -1 else (-9, 0, 9))
         axes.set_yticks(range(-9 if ylim[0] < -9 else 0, 10, 3))
-        axes.axhline(0, color="#999999", linewidth=1)
+        axes.axhline(0, color=COLOURS["axis"], linewidth=1)
         self.xlim, self._ylim = xlim, ylim
         (self._tangent,) = axes.plot([], [], **TANGENT)
         self._tangent.set_visible(look is not INSIDE)  # a line is its own tangent

@@ -7,6 +7,7 @@ from neuronlib.figures.style import (
     DOTS,
     KEYS,
     LINES,
+    PALE,
     SIZE,
     TEXT_COLOURS,
     add_axes,
@@ -96,11 +97,15 @@ class EverythingDrawing:
     def _place_path(self, run, w1, w2, mean_errors):
         axes = self._surface
         lines = axes.contour(
-            w1, w2, mean_errors, CONTOURS, colors=COLOURS["error"], linewidths=1, alpha=0.6
+            w1, w2, mean_errors, CONTOURS, colors=COLOURS["error"], linewidths=1, alpha=PALE
         )
         beside_the_path = [(2.4, convert_c_to_f(0) - level) for level in CONTOURS]
-        axes.clabel(lines, fontsize=9, colors=TEXT_COLOURS["error"], manual=beside_the_path)
-        axes.plot(*run.weights.T, **LINES["neuron"] | {"linewidth": 0.9})
+        numbers = axes.clabel(
+            lines, fontsize=SIZE, colors=TEXT_COLOURS["error"], manual=beside_the_path
+        )
+        for number in numbers:
+            number.set_alpha(1)
+        axes.plot(*run.weights.T, **LINES["neuron"] | {"linewidth": 0.9, "linestyle": "-"})
         axes.plot(*run.weights[0], **START)
         axes.plot([1.8], [convert_c_to_f(0)], **DOTS["truth"] | {"markersize": 12})
         axes.plot(*run.weights[-1], **DOTS["neuron"] | {"markersize": 5})

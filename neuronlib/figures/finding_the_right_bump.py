@@ -22,7 +22,7 @@ from neuronlib.figures.ticks import MovingTicks, share
 # The window grows with the nudge, so that the nudge is always equally wide on the page.
 SIDES = (-0.4, 1.7)  # nudges to the left and right of today's weight
 HEIGHT = 48  # °F for each 1 of the nudge: room for a slope of 20 to both sides
-NUDGED = {"marker": "o", "markersize": 9, "linestyle": "none", "markeredgewidth": 2}
+NUDGED = {"markerfacecolor": "white", "markeredgewidth": 2}
 SECANT = {"color": COLOURS["quiet"], "linewidth": 1.4}
 
 
@@ -38,7 +38,7 @@ class NudgeDrawing:
                 "e_w1": LINES["e_w1"],
                 "e_w2": LINES["e_w2"],
                 "today": DOTS["error"],
-                "nudged": NUDGED | {"color": COLOURS["quiet"], "markerfacecolor": "white"},
+                "nudged": DOTS["e_w1"] | NUDGED | {"color": COLOURS["quiet"]},
                 "through both": SECANT,
             },
         )
@@ -81,15 +81,13 @@ class _Panel:
         self._view = Affine2D()  # from weights and errors to shares of the axes
         place = {"transform": self._view + axes.transData}
         thin = {"color": TEXT_COLOURS[which], "linewidth": 1.8}
-        (self._zero,) = axes.plot([], [], color="#999999", linewidth=1, **place)
+        (self._zero,) = axes.plot([], [], color=COLOURS["axis"], linewidth=1, **place)
         (self._run,) = axes.plot([], [], **LINES["mark"], **place)
         (self._secant,) = axes.plot([], [], **SECANT, **place)
         (self._line,) = axes.plot([], [], **LINES[which], **place)
         (self._rise,) = axes.plot([], [], **thin, **place)
         (self._today,) = axes.plot([], [], **DOTS["error"], **place)
-        (self._nudged,) = axes.plot(
-            [], [], color=COLOURS[which], markerfacecolor="white", **NUDGED, **place
-        )
+        (self._nudged,) = axes.plot([], [], **DOTS[which] | NUDGED, **place)
         self._run_label = add_label(axes, "quiet", ha="center")
         self._rise_label = add_label(axes, which)
         self._kink_label = add_label(axes, "quiet", ha="center", va="top")

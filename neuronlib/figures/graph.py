@@ -14,6 +14,7 @@ from neuronlib.figures.style import (
     DOTS,
     KEYS,
     LINES,
+    PALE,
     add_axes,
     add_label,
     add_legend,
@@ -29,7 +30,7 @@ CARRIES = {"input": "quiet", "times": "e_w1", "neuron": "neuron"}  # colour of t
 HEAD = 0.07  # from the middle of an arrow's head to its tip
 SPAN, REACH = (-5.4, 5.4), (-50, 50)  # inputs and outputs of the line that two neurons make
 TIMES = "×"
-BEFORE = LINES["neuron"] | {"linewidth": 1, "alpha": 0.6}
+BEFORE = LINES["neuron"] | {"linewidth": 1, "linestyle": "-", "alpha": PALE}
 
 
 class Station(NamedTuple):

@@ -7,6 +7,7 @@ from neuronlib.figures.style import (
     DOTS,
     KEYS,
     LINES,
+    PALE,
     SIZE,
     add_axes,
     add_legend,
@@ -49,7 +50,7 @@ class LearningDrawing:
         axes.axvspan(-10, 9, color="#f1f1f1", zorder=0)
         axes.text(-0.5, -17, "training inputs", ha="center", fontsize=SIZE, color=COLOURS["quiet"])
         axes.plot([LEFT, RIGHT], [convert_c_to_f(LEFT), convert_c_to_f(RIGHT)], **LINES["truth"])
-        self._trail = LineCollection([], colors=COLOURS["neuron"], linewidths=0.8, alpha=0.35)
+        self._trail = LineCollection([], colors=COLOURS["neuron"], linewidths=0.6, alpha=PALE)
         axes.add_collection(self._trail, autolim=False)
         (self._line,) = axes.plot([], [], **LINES["neuron"])
         (self._gap,) = axes.plot([], [], **LINES["error"])

@@ -7,6 +7,7 @@ from neuronlib.figures.style import (
     DOTS,
     KEYS,
     LINES,
+    PALE,
     SIZE,
     add_axes,
     add_label,
@@ -22,7 +23,8 @@ LEFT, RIGHT = -20, 20
 BOTTOM_TOP = (0.008, 300)
 GOAL_ERROR = 0.25  # °F, where the book's loop stops
 LEFT_BOX, RIGHT_BOX = (0.1, 0.135, 0.36, 0.72), (0.575, 0.135, 0.395, 0.72)
-REST = {"color": "#c9a3c3", "linewidth": 1}  # of the average error: what is still to come
+REST = {"color": COLOURS["error"], "linewidth": 0.8, "alpha": PALE}  # what is still to come
+BEFORE = {"linewidth": 1, "linestyle": "-", "alpha": PALE}  # the line of the step before
 RUN_LEGEND = {
     "the neuron": KEYS["neuron"],
     "the truth": KEYS["truth"],
@@ -67,7 +69,7 @@ class LinesPanel:
         axes.text(-0.5, -18, "training inputs", ha="center", fontsize=SIZE, color=COLOURS["quiet"])
         axes.plot([LEFT, RIGHT], [convert_c_to_f(LEFT), convert_c_to_f(RIGHT)], **LINES["truth"])
         (self._unchanged,) = axes.plot([], [], **LINES["mark"])
-        (self._before,) = axes.plot([], [], **LINES["neuron"] | {"linewidth": 1, "alpha": 0.7})
+        (self._before,) = axes.plot([], [], **LINES["neuron"] | BEFORE)
         (self._after,) = axes.plot([], [], **LINES["neuron"])
         (self._miss,) = axes.plot([], [], **LINES["error"])
         (self._truth,) = axes.plot([], [], **DOTS["truth"])

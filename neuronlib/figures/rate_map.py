@@ -6,6 +6,7 @@ from matplotlib.collections import LineCollection
 from neuronlib.figures.style import (
     COLOURS,
     LINES,
+    PALE,
     SIZE,
     add_axes,
     add_label,
@@ -20,9 +21,14 @@ AROUND, DECADES = "around 0.01", "over decades"
 STEPS = 3600  # of the book, and of every run around 0.01
 GOAL_ERROR = 0.25  # °F, where the book's loop stops
 BOXES = (0.125, 0.135, 0.355, 0.72), (0.615, 0.135, 0.355, 0.72)
-SEEDS = {"linewidths": 5, "alpha": 0.35}  # from the first seed to the last, or best to worst
-MIDDLE = {"marker": "o", "markersize": 4.5, "linestyle": "none"}
-HOLLOW = MIDDLE | {"color": COLOURS["neuron"], "markerfacecolor": "white"}
+SEEDS = {"linewidths": 4, "alpha": PALE}  # from the first seed to the last, or best to worst
+MIDDLE = {"marker": "o", "markersize": 6, "linestyle": "none", "markeredgecolor": "white"}
+HOLLOW = MIDDLE | {
+    "markersize": 4.5,
+    "color": COLOURS["neuron"],
+    "markerfacecolor": "white",
+    "markeredgecolor": COLOURS["neuron"],
+}
 TODAY = {
     "color": COLOURS["truth"],
     "marker": "D",

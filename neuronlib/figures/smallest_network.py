@@ -1,6 +1,7 @@
 """The neuron's line and what each weight does to it. Chapter 1, "The smallest neural network"."""
 
 from neuronlib.figures.style import (
+    COLOURS,
     DOTS,
     KEYS,
     LINES,
@@ -42,8 +43,8 @@ class NeuronLineDrawing:
             (LEFT, RIGHT),
             (BOTTOM, TOP),
         )
-        axes.axhline(0, color="#999999", linewidth=1, zorder=1)
-        axes.axvline(0, color="#999999", linewidth=1, zorder=1)
+        axes.axhline(0, color=COLOURS["axis"], linewidth=1, zorder=1)
+        axes.axvline(0, color=COLOURS["axis"], linewidth=1, zorder=1)
         (self._line,) = axes.plot([], [], **LINES["neuron"])
         (self._level,) = axes.plot([], [], **LINES["mark"])
         (self._w2,) = axes.plot([], [], **LINES["e_w2"] | {"linewidth": 3.4})

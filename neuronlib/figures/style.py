@@ -5,8 +5,9 @@ from matplotlib.lines import Line2D
 
 from neuronlib.figures.words import Words
 
-# Told apart by colour-blind readers too, each at least 3:1 on white. A quantity keeps its colour,
-# its line style and its marker in every picture, so that grey print stays readable.
+# Told apart by colour-blind readers too, each at least 3:1 on white: tests/test_colours.py. A
+# quantity keeps its colour, its line style and its marker in every picture, so that grey print
+# stays readable.
 COLOURS = {
     "e_w1": "#ef6772",
     "e_w2": "#778cf6",
@@ -14,18 +15,25 @@ COLOURS = {
     "neuron": "#19710b",
     "truth": "#222222",
     "quiet": "#6a6a6a",
+    "axis": "#8c8c8c",
 }
-TEXT_COLOURS = {**COLOURS, "e_w1": "#b02a3b", "e_w2": "#3a52c4"}  # at least 4.5:1 on white
+# As text they have to be darker: at least 4.5:1 on white.
+TEXT_COLOURS = {**COLOURS, "e_w1": "#b02a3b", "e_w2": "#3a52c4"}
+del TEXT_COLOURS["axis"]
+
+PALE = 0.68  # of a line that is past, or one of many; at least 3:1 on white even so
 
 LINES = {
-    "e_w1": {"color": COLOURS["e_w1"], "linewidth": 2.4},
+    "e_w1": {"color": COLOURS["e_w1"], "linewidth": 2.4, "linestyle": (0, (6, 1.2, 1.2, 1.2))},
     "e_w2": {"color": COLOURS["e_w2"], "linewidth": 2.4, "linestyle": (0, (6, 2))},
     "error": {"color": COLOURS["error"], "linewidth": 1.8},
-    "neuron": {"color": COLOURS["neuron"], "linewidth": 2.4},
+    "neuron": {"color": COLOURS["neuron"], "linewidth": 2.4, "linestyle": (0, (10, 1))},
     "truth": {"color": COLOURS["truth"], "linewidth": 2, "linestyle": (0, (1, 1.6))},
     "mark": {"color": COLOURS["quiet"], "linewidth": 1.2, "linestyle": (0, (4, 3))},
 }
 DOTS = {
+    "e_w1": {"color": COLOURS["e_w1"], "marker": "^", "markersize": 9, "linestyle": "none"},
+    "e_w2": {"color": COLOURS["e_w2"], "marker": "v", "markersize": 9, "linestyle": "none"},
     "error": {"color": COLOURS["error"], "marker": "o", "markersize": 10, "linestyle": "none"},
     "neuron": {"color": COLOURS["neuron"], "marker": "D", "markersize": 8, "linestyle": "none"},
     "truth": {
@@ -38,8 +46,8 @@ DOTS = {
     },
 }
 KEYS = {  # how a legend shows what is drawn as a line with a dot on it
-    "neuron": LINES["neuron"] | DOTS["neuron"] | {"linestyle": "-"},
-    "truth": LINES["truth"] | DOTS["truth"] | {"linestyle": LINES["truth"]["linestyle"]},
+    name: LINES[name] | DOTS[name] | {"linestyle": LINES[name].get("linestyle", "-")}
+    for name in DOTS
 }
 SIZE = 10.5  # points; on a page as large as its text
 

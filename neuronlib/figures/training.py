@@ -3,6 +3,7 @@
 import numpy as np
 
 from neuronlib.figures.style import (
+    COLOURS,
     DOTS,
     LINES,
     add_axes,
@@ -42,7 +43,7 @@ class ErrorLinesDrawing:
         )
         axes.grid(False)
         self._ticks = MovingTicks(axes)
-        (self._zero,) = axes.plot([], [], color="#999999", linewidth=1)
+        (self._zero,) = axes.plot([], [], color=COLOURS["axis"], linewidth=1)
         (self._level,) = axes.plot([], [], **LINES["mark"])
         (self._e_w1,) = axes.plot([], [], **LINES["e_w1"])
         (self._e_w2,) = axes.plot([], [], **LINES["e_w2"])

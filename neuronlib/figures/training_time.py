@@ -20,6 +20,7 @@ from neuronlib.figures.style import (
     COLOURS,
     DOTS,
     LINES,
+    PALE,
     add_axes,
     add_legend,
     add_title,
@@ -31,9 +32,9 @@ from neuronlib.figures.style import (
 TRUTH = 1.8, 32
 NEAR, WIDE = ((-3.2, 5.2), (-3, 41)), ((-16, 18), (-4, 52))  # w1 and w2
 HOPS = 12  # of the last steps, drawn as a line
-PATH = {"color": COLOURS["neuron"], "linewidth": 1, "alpha": 0.8}
+PATH = {"color": COLOURS["neuron"], "linewidth": 1, "alpha": PALE}
 VISITED = {"marker": ".", "markersize": 3.5, "linestyle": "none", "markeredgewidth": 0}
-NOT_VISITED = {"marker": ".", "markersize": 2, "color": "#b8b8b8", "linestyle": "none"}
+NOT_VISITED = {"marker": ".", "markersize": 2, "color": COLOURS["axis"], "linestyle": "none"}
 START = DOTS["neuron"] | {"markerfacecolor": "white", "markeredgewidth": 2}
 UNCHANGED = {"color": COLOURS["quiet"], "marker": "D", "markersize": 6, "linestyle": "none"}
 
