@@ -46,8 +46,13 @@ def learn(examples=0):
         states=[{"examples": 100}, {"examples": STEPS}],
     )
 
-    def play(_):
-        """Go on to the last example in small steps, each a picture, that the eye can follow."""
+    def play(button):
+        """Go on to the last example in small steps, each a picture, that the eye can follow.
+
+        In one for a reader who has asked for little motion.
+        """
+        if button.calm:
+            slider.value = STEPS
         while slider.value < STEPS:
             slider.value += STEPS // FRAMES
             time.sleep(SECONDS)

@@ -6,7 +6,11 @@ function render({ model, el }) {
   button.textContent = model.get("description");
   button.className = "course-button";
   button.dataset.lmSuppressShortcuts = "true";
-  button.addEventListener("click", () => model.send({ event: "click" }));
+  button.addEventListener("click", () => {
+    model.set("calm", matchMedia("(prefers-reduced-motion: reduce)").matches);
+    model.save_changes(); // arrives before the click
+    model.send({ event: "click" });
+  });
   el.append(button);
 }
 

@@ -96,10 +96,17 @@ class Choice(anywidget.AnyWidget, widgets.RadioButtons):
 
 
 class Button(anywidget.AnyWidget, widgets.Button):
-    """ipywidgets' button, shown so that it can be pressed by key inside JupyterLab too."""
+    """ipywidgets' button, shown so that it can be pressed by key inside JupyterLab too.
+
+    Attributes
+    ----------
+    calm : bool
+        Whether the reader of the page, when last pressing it, asked for little motion.
+    """
 
     _esm = HERE / "button.js"
     _css = HERE / "live.css"
+    calm = traitlets.Bool().tag(sync=True)
 
 
 def _check(description, value, least, most):

@@ -10,6 +10,7 @@ function render({ model, el }) {
   canvas.style.aspectRatio = `${width} / ${height}`; // its place is kept before the first frame
   el.classList.add("live-picture");
   el.append(...words.above, formula, canvas, ...words.below);
+  words.below[0].setAttribute("aria-hidden", "true"); // for the eye; the picture has said it
 
   let asked = 0, drawn = 0;
   const show = async () => {

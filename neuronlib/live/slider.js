@@ -2,7 +2,7 @@
 // screen readers know them. A logarithmic one has a base; its handle then moves over the exponent.
 // A playable one has a button that plays and pauses, and a choice of pace.
 
-const PAGE = 10; // steps of PageUp and PageDown
+const STEPS = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
 const PACES = [["slow", 1], ["brisk", 10], ["fast", 100], ["very fast", 600]]; // steps a second
 const FRAME = 80, CALM = 1500; // milliseconds between two pictures; with reduced motion
 
@@ -32,7 +32,7 @@ function render({ model, el }) {
   unit.className = "slider-unit";
   hint.className = "slider-hint";
   hint.setAttribute("role", "alert");
-  box.setAttribute("aria-label", `${description}, exact value`);
+  box.setAttribute("aria-label", `${description}, exact value ${measure && `in ${measure}`}`.trim());
   box.min = lowest;
   box.max = highest;
   el.classList.add("course-slider");
@@ -55,16 +55,18 @@ function render({ model, el }) {
     show();
   };
   range.addEventListener("input", () => send(toValue(range.valueAsNumber)));
-  range.addEventListener("keydown", (event) => {
-    const pages = { PageUp: 1, PageDown: -1 }[event.key];
-    if (!pages) return;
+  const stepByKey = (event) => { // the same steps in the box, which knows none of its own
+    const steps = STEPS[event.key];
+    if (!steps) return;
     event.preventDefault();
-    if (pages > 0) range.stepUp(PAGE);
-    else range.stepDown(PAGE);
+    if (steps > 0) range.stepUp(steps);
+    else range.stepDown(-steps);
     send(toValue(range.valueAsNumber));
-  });
+  };
+  range.addEventListener("keydown", stepByKey);
   box.addEventListener("keydown", (event) => {
     if (event.key === "Enter") box.dispatchEvent(new Event("change"));
+    else stepByKey(event);
   });
   box.addEventListener("change", () => {
     const value = box.valueAsNumber;
@@ -106,7 +108,9 @@ function addPlayer(model, el, send) {
     clearTimeout(timer);
     button.textContent = on ? "Pause" : "Play";
     const change = on ? "addEventListener" : "removeEventListener";
-    (el.closest(".explorer") ?? el)[change]("click", other, true);
+    const explorer = el.closest(".explorer") ?? el;
+    explorer[change]("click", other, true);
+    explorer.classList.toggle("playing", on); // nothing is spoken meanwhile
   };
   const advance = () => {
     const value = model.get("value"), end = model.get("max"), step = model.get("step");

@@ -24,23 +24,33 @@ function copyButton(code) {
   return button;
 }
 
+const REST = 500; // milliseconds without a change before the new words are spoken
+
 function wordsFor(model) {
   const problem = element("p", { class: "live-problem", role: "alert" });
   const sentence = element("p", { class: "live-sentence" });
   const spoken = element("div", { class: "live-spoken", role: "status" });
   const code = element("code");
   const again = element("div", { class: "live-code" }, copyButton(code), code);
-  let quiet;
+  let quiet, heard; // nothing is spoken when it appears: the page is read as it stands
+  const speak = () => {
+    if (spoken.closest(".playing")) quiet = setTimeout(speak, REST); // once the player rests, too
+    else if (heard !== sentence.textContent) heard = spoken.textContent = sentence.textContent;
+  };
   return {
     above: [problem],
     below: [sentence, again, spoken],
-    complain() { problem.textContent = model.get("problem"); },
+    complain() {
+      const words = model.get("problem");
+      if (problem.textContent !== words) problem.textContent = words; // an alert is said once
+    },
     say(words, line) {
       sentence.textContent = words;
+      heard ??= words;
       code.textContent = line;
       again.hidden = !line;
       clearTimeout(quiet);
-      quiet = setTimeout(() => { spoken.textContent = words; }, 300); // once the hand rests
+      quiet = setTimeout(speak, REST); // once the hand rests
     },
     stop() { clearTimeout(quiet); },
   };
