@@ -90,3 +90,26 @@ def assert_no_errors(page: Page) -> None:
     expect(page.locator(".jp-Dialog")).to_have_count(0)
     errors = [str(error) for error in page.page_errors()]
     assert [error for error in errors if WITHOUT_A_KERNEL not in error] == [], errors
+
+
+# What axe-core is told: it need not fetch the styles again.
+AXE = {"preload": False, "resultTypes": ["violations"]}
+CONTENT = (
+    ".jp-OutputArea-output, .jp-MarkdownOutput"  # where the course's own words and pictures are
+)
+IS_CONTENT = "([target, content]) => Boolean(document.querySelector(target)?.closest(content))"
+
+
+def faults_by_axe(page: Page):
+    """Return what axe-core finds in the course's content, and around it in JupyterLab itself.
+
+    Two lists of pairs: the name of the rule, and the element's HTML.
+    """
+    from axe_playwright_python.sync_playwright import Axe
+
+    ours, jupyterlabs = [], []
+    for violation in Axe().run(page, options=AXE).response["violations"]:
+        for node in violation["nodes"]:
+            inside = page.evaluate(IS_CONTENT, [node["target"][0], CONTENT])
+            (ours if inside else jupyterlabs).append((violation["id"], node["html"][:200]))
+    return ours, jupyterlabs

@@ -160,10 +160,14 @@ class Progress:
         )
         rows = "".join(
             f'<tr><td style="text-align:left"><a href="{page}.ipynb">{page[:2]}</a></td>'
-            f'<td style="text-align:left"><code>{exercise.name}</code></td>'
+            f'<td style="text-align:left;overflow-wrap:anywhere"><code>{exercise.name}</code></td>'
             f'<td style="text-align:left">{self._word(exercise)}</td></tr>'
             for page, exercises in self._by_page()
             for exercise in exercises
+        )
+        heads = "".join(
+            f'<th scope="col" style="text-align:left">{head}</th>'
+            for head in ("page", "you write", "so far")
         )
         return (
             f"<p>{html.escape(self._summary())}</p><table><thead><tr>{heads}</tr></thead>"

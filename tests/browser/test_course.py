@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from lab_page import assert_no_errors, open_notebook, run_all
 from store_notebooks import NOTEBOOKS
 
-SENTENCE_NOW = "e => e.querySelector('[role=img]').getAttribute('aria-label')"
+SENTENCE_NOW = "e => e.querySelector('canvas').getAttribute('aria-label')"
 # A canvas as a string: two frames that look the same are the same string.
 CANVAS = "e => e.querySelector('canvas').toDataURL()"
 WATCH_FOR_BLANK = """e => {
@@ -42,7 +42,7 @@ def first_explorer(page):
 
 def press(page, explorer, slider, key):
     """Press a key on the named slider; return the sentence before, and the one it brings."""
-    picture = explorer.get_by_role("img").first
+    picture = explorer.locator("canvas")
     before = explorer.evaluate(SENTENCE_NOW)
     explorer.get_by_role("slider", name=slider).focus()
     page.keyboard.press(key)
@@ -115,7 +115,7 @@ def test_a_typed_number_is_taken_and_nonsense_is_refused_in_a_sentence(page):
     box = explorer.get_by_role("spinbutton", name="weight w1, exact value")
     box.fill("3.67")
     box.press("Enter")
-    expect(explorer.get_by_role("img").first).to_have_attribute(
+    expect(explorer.locator("canvas")).to_have_attribute(
         "aria-label", re.compile(r"w1 = 3\.67 and")
     )
     before = explorer.evaluate(SENTENCE_NOW)
@@ -139,7 +139,7 @@ def test_no_frame_is_blank_and_nothing_jumps(page):
     slider.focus()
     for key in ["Home", *["ArrowRight"] * 25, "End", "PageDown"]:
         page.keyboard.press(key)
-    expect(explorer.get_by_role("img").first).to_have_attribute(
+    expect(explorer.locator("canvas")).to_have_attribute(
         "aria-label", re.compile(r"w1 = 4 and")
     )
     assert page.evaluate("window.watched") > 10

@@ -10,10 +10,10 @@ from playwright.sync_api import expect
 from lab_page import assert_no_errors, open_notebook, run_all
 
 A_PLAYER = "from neuronlib import explorers\nexplorers.full_steps()"
-SENTENCE_NOW = "e => e.querySelector('[role=img]').getAttribute('aria-label')"
+SENTENCE_NOW = "e => e.querySelector('canvas').getAttribute('aria-label')"
 # Every sentence that the picture has from now on.
 KEEP_SENTENCES = """e => {
-    const picture = e.querySelector('[role=img]');
+    const picture = e.querySelector('canvas');
     window.sentences = [];
     new MutationObserver(() => window.sentences.push(picture.getAttribute('aria-label')))
         .observe(picture, { attributes: true, attributeFilter: ['aria-label'] });
@@ -105,7 +105,7 @@ def test_it_plays_to_the_end_and_then_from_the_start(page, players):
     player = players[0]
     player.get_by_label("pace").select_option("very fast")
     press(player, "Play")
-    expect(player.get_by_role("img").first).to_have_attribute(
+    expect(player.locator("canvas")).to_have_attribute(
         "aria-label", re.compile("in 3600 steps"), timeout=60_000
     )
     expect(player.get_by_role("button", name="Play", exact=True)).to_be_visible()
@@ -124,7 +124,7 @@ def test_with_reduced_motion_it_takes_few_large_steps(page, players):
     press(player, "Play")
     wait_until_past(page, player, 20)
     press(player, "Pause")
-    expect(player.get_by_role("img").first).to_have_attribute(
+    expect(player.locator("canvas")).to_have_attribute(
         "aria-label", re.compile("Step 30 of")
     )
     seen = [int(n) for n in re.findall(r"Step (\d+) of", " ".join(page.evaluate("sentences")))]
