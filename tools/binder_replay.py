@@ -229,7 +229,7 @@ def move_a_slider(address, badge_path, notebook, say):
         expect(page.locator(".Toastify__toast")).to_have_count(0)
         run_all(page)
         explorer = page.locator(".explorer").filter(has=page.get_by_role("slider")).first
-        picture = explorer.locator("[role=img]").first
+        picture = explorer.locator("canvas").first
         before = picture.get_attribute("aria-label")
         explorer.get_by_role("slider").first.focus()
         page.keyboard.press("ArrowRight")

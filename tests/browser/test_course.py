@@ -6,7 +6,7 @@ import nbformat
 import pytest
 from playwright.sync_api import expect
 
-from lab_page import assert_no_errors, open_notebook, run_all
+from lab_page import assert_no_errors, faults_by_axe, open_notebook, run_all
 from store_notebooks import NOTEBOOKS
 
 SENTENCE_NOW = "e => e.querySelector('canvas').getAttribute('aria-label')"
@@ -139,9 +139,7 @@ def test_no_frame_is_blank_and_nothing_jumps(page):
     slider.focus()
     for key in ["Home", *["ArrowRight"] * 25, "End", "PageDown"]:
         page.keyboard.press(key)
-    expect(explorer.locator("canvas")).to_have_attribute(
-        "aria-label", re.compile(r"w1 = 4 and")
-    )
+    expect(explorer.locator("canvas")).to_have_attribute("aria-label", re.compile(r"w1 = 4 and"))
     assert page.evaluate("window.watched") > 10
     assert page.evaluate("window.blank") == 0
     assert explorer.evaluate(SIZES) == size
@@ -172,7 +170,7 @@ def test_an_exception_in_a_change_is_read_by_the_learner(page, course_folder):
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_unrun_and_without_a_kernel_every_picture_is_there(page, path):
-    """As stored: each picture with its sentence, no dead widget."""
+    """As stored: each picture with its sentence, no dead widget, and no barrier for axe-core."""
     stored = nbformat.read(path, as_version=4)
     outputs = [o for cell in stored.cells for o in cell.get("outputs", [])]
     sentences = [
@@ -181,6 +179,9 @@ def test_unrun_and_without_a_kernel_every_picture_is_there(page, path):
     assert any("text/html" in o.get("data", {}) for o in outputs), "there is something to see"
     open_notebook(page, f"notebooks/{path.name}", kernel=False)
     expect_pictures(page, sentences)
+    page.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
+    ours, _ = faults_by_axe(page, around=False)
+    assert ours == []
 
 
 def expect_pictures(page, sentences):

@@ -124,9 +124,7 @@ def test_with_reduced_motion_it_takes_few_large_steps(page, players):
     press(player, "Play")
     wait_until_past(page, player, 20)
     press(player, "Pause")
-    expect(player.locator("canvas")).to_have_attribute(
-        "aria-label", re.compile("Step 30 of")
-    )
+    expect(player.locator("canvas")).to_have_attribute("aria-label", re.compile("Step 30 of"))
     seen = [int(n) for n in re.findall(r"Step (\d+) of", " ".join(page.evaluate("sentences")))]
     assert seen == [15, 30]
 
