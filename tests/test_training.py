@@ -7,7 +7,6 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from micrograd.engine import Value
 
 from neuronlib import Neuron, random_celsius, train, train_many
 
@@ -39,22 +38,6 @@ def test_a_run_is_the_books_loop(rate):
     assert run.error.tolist() == errors
     assert run.average_error.tolist() == averages
     assert run.stopped_at is None
-
-
-@pytest.mark.parametrize("rate", [0.01, 0.05])
-def test_micrograd_finds_the_same_weights(rate):
-    """An engine that knows nothing of our derivatives, over 1,000 steps."""
-    rng, w1, w2 = random.Random(5), Value(0.1), Value(0.2)
-    for _ in range(1000):
-        celsius = random_celsius(rng)
-        e_simple = (1.8 * celsius + 32) - (w1 * celsius + w2)
-        error = e_simple.relu() + (-e_simple).relu()
-        w1.grad = w2.grad = 0
-        error.backward()
-        w1.data -= rate * w1.grad
-        w2.data -= rate * w2.grad
-    run = train(Neuron(learning_rate=rate), 1000, random.Random(5))
-    assert run.weights[-1] == pytest.approx([w1.data, w2.data], abs=1e-9)
 
 
 def test_a_run_records_what_the_neuron_did():
@@ -103,16 +86,6 @@ def test_an_average_that_starts_at_its_first_error_believes_no_untrained_neuron(
         assert (run.error[0] * 0.01 < 0.25) == (run.celsius[0] <= -5)
 
 
-def test_resuming_is_one_run():
-    """Two halves with one generator move the weights like one run."""
-    halves, whole = Neuron(), Neuron()
-    rng = random.Random(8)
-    train(halves, 300, rng)
-    train(halves, 200, rng)
-    train(whole, 500, random.Random(8))
-    assert halves.weights == whole.weights
-
-
 @settings(deadline=None, max_examples=25)
 @given(
     rates=st.lists(st.floats(1e-4, 2), min_size=1, max_size=3),
@@ -141,15 +114,6 @@ def test_no_neuron_arrives_before_the_bound():
         assert arrivals.min() >= (31.8 - 1.5 - 1) / rate
     floors = sweep.final_average_error.mean(axis=1) / rates
     assert floors == pytest.approx(17.27, rel=0.05)
-
-
-def test_full_steps_stay_on_the_lattice():
-    """With rate 1, w1 moves by whole inputs and w2 by 1, up or down, for ever."""
-    run = train(Neuron(learning_rate=1.0), 3600, random.Random(0))
-    hops = run.weights - [0.1, 0.2]
-    assert hops == pytest.approx(hops.round(), abs=1e-9)
-    assert (abs(np.diff(run.weights[:, 1])).round(9) == 1).all()
-    assert run.error.max() < 2965
 
 
 @pytest.mark.parametrize("steps", [0, -1, 1.5, "10", None, True, math.nan])
