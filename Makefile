@@ -3,7 +3,7 @@ PYTHON ?= python3
 TASK = @$(PYTHON) tools/tasks.py
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test notebooks site lock bench binder matrix links
+.PHONY: help lab test notebooks site lock bench claims coverage mutants binder matrix links
 
 help:
 	@echo "make TASK, where TASK is one of"
@@ -26,6 +26,15 @@ lock:
 
 bench:
 	$(TASK) bench $(BENCH_ARGS)
+
+claims:
+	$(TASK) claims $(CLAIMS_ARGS)
+
+coverage:
+	$(TASK) coverage $(COVERAGE_ARGS)
+
+mutants:
+	$(TASK) mutants $(MUTANTS_ARGS)
 
 binder:
 	$(TASK) binder $(BINDER_ARGS)

@@ -23,6 +23,7 @@ OLDEST_PYTHON, NEWEST_TRIED = (3, 11), (3, 14)
 
 LEARNER_REQUIREMENTS = ["requirements.txt"]
 TEST_REQUIREMENTS = ["requirements.txt", "tests/requirements.txt"]
+MUTATION_TOOL = "cosmic-ray==8.7.0"  # for one task that is seldom run; the lock does without it
 # Whatever may change what pip installs; binder/requirements.txt is read through requirements.txt.
 INSTALL_INPUTS = ["pyproject.toml", "binder/requirements.txt"]
 
@@ -92,6 +93,27 @@ def bench(arguments):
     return run([python(), "tools/bench.py", *arguments])
 
 
+def claims(arguments):
+    """measure what the notebooks say about behaviour, and print it beside the text"""
+    install(TEST_REQUIREMENTS)
+    return run([python(), "tools/claims.py", *arguments])
+
+
+def coverage(arguments):
+    """run the tests and say which branch of neuronlib none of them takes"""
+    install(TEST_REQUIREMENTS)
+    options = ["--cov", "--cov-report=term-missing:skip-covered", "--cov-fail-under=100"]
+    return run([python(), "-m", "pytest", "--ignore=tests/browser", *options, *arguments])
+
+
+def mutants(arguments):
+    """change the neuron line by line and see which change no test notices (Linux and macOS)"""
+    install(TEST_REQUIREMENTS)
+    return run([python(), "-m", "pip", "install", "--quiet", MUTATION_TOOL]) or run(
+        [python(), "tools/mutants.py", *arguments]
+    )
+
+
 def binder(arguments):
     """replay a launch on Binder from a fresh clone (Linux and macOS)"""
     install(TEST_REQUIREMENTS)
@@ -109,7 +131,7 @@ def links(arguments):
     return run([sys.executable, "tools/links.py", *arguments])
 
 
-TASKS = [lab, test, notebooks, site, lock, bench, binder, matrix, links]
+TASKS = [lab, test, notebooks, site, lock, bench, claims, coverage, mutants, binder, matrix, links]
 
 
 # Installing --------------------------------------------------------------------------------------
