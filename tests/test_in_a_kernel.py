@@ -71,7 +71,7 @@ def counts(client):
 
 @pytest.mark.parametrize("cell", ["an-id", None])
 def test_a_cell_run_again_and_again_leaks_nothing(kernel, cell):
-    """No widget, comm or figure more than after the first of fifty runs; or five, without an id."""
+    """No widget, comm or figure more than after the first of fifty runs; five without an id."""
     execute(kernel, "from neuronlib import ErrorLines, explorers, figures")
     code = f"figures.error_lines(ErrorLines())\nexplorers.error_lines()  # {cell}"
     execute(kernel, code, cell)
