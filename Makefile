@@ -3,7 +3,7 @@ PYTHON ?= python3
 TASK = @$(PYTHON) tools/tasks.py
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test notebooks site lock bench claims coverage mutants binder matrix links
+.PHONY: help lab test notebooks site lite lock bench claims coverage mutants binder matrix links
 
 help:
 	@echo "make TASK, where TASK is one of"
@@ -20,6 +20,10 @@ notebooks:
 
 site:
 	$(TASK) site $(SITE_ARGS)
+
+# WHEELS is a folder with a release of Pyodide: then the site needs no other host.
+lite:
+	$(TASK) lite $(if $(WHEELS),--wheels="$(WHEELS)") $(LITE_ARGS)
 
 lock:
 	$(TASK) lock $(LOCK_ARGS)

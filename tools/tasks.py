@@ -19,11 +19,13 @@ from lab_settings import put_settings
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
+LITE = VENV / "lite"
 OLDEST_PYTHON, NEWEST_TRIED = (3, 11), (3, 14)
 
 LEARNER_REQUIREMENTS = ["requirements.txt"]
 TEST_REQUIREMENTS = ["requirements.txt", "tests/requirements.txt"]
 MUTATION_TOOL = "cosmic-ray==8.7.0"  # for one task that is seldom run; the lock does without it
+LITE_REQUIREMENTS = ["tools/lite/requirements.txt"]
 # Whatever may change what pip installs; binder/requirements.txt is read through requirements.txt.
 INSTALL_INPUTS = ["pyproject.toml", "binder/requirements.txt"]
 
@@ -74,6 +76,13 @@ def site(arguments):
     return run([python(), "tools/build_site.py", *arguments])
 
 
+def lite(arguments):
+    """build the course for the browser alone, in the folder lite (or in the folder given)"""
+    install(LEARNER_REQUIREMENTS)
+    install_lite()
+    return run([python(), "tools/build_lite.py", *arguments], lite_environment())
+
+
 def lock(arguments):
     """recompile the pinned versions from pyproject.toml (--upgrade takes the newest)"""
     install(TEST_REQUIREMENTS)
@@ -82,8 +91,12 @@ def lock(arguments):
     compiler += ["--fork-strategy", "fewest", "--python-version", "%d.%d" % OLDEST_PYTHON]
     compiler += ["--custom-compile-command", "make lock", *arguments]
     course, tests = "binder/requirements.txt", "tests/requirements.txt"
-    return run([*compiler, "pyproject.toml", "-o", course]) or run(
-        [*compiler, "--group", "test", "-c", course, "-o", tests]
+    agreed = ["-c", course, "-c", tests]
+    return (
+        run([*compiler, "pyproject.toml", "-o", course])
+        or run([*compiler, "--group", "test", *agreed[:2], "-o", tests])
+        or run([*compiler, "--group", "lite", *agreed, "-o", *LITE_REQUIREMENTS])
+        or lock_pyodide()
     )
 
 
@@ -131,7 +144,7 @@ def links(arguments):
     return run([sys.executable, "tools/links.py", *arguments])
 
 
-TASKS = [lab, test, notebooks, site, lock, bench, claims, coverage, mutants, binder, matrix, links]
+TASKS = [lab, test, notebooks, site, lite, lock, bench, claims, coverage, mutants, binder, matrix, links]
 
 
 # Installing --------------------------------------------------------------------------------------
@@ -147,6 +160,44 @@ def install(requirements):
         stamp_of(LEARNER_REQUIREMENTS).write_text(fingerprint(LEARNER_REQUIREMENTS))
         stamp.write_text(wanted)
     put_settings(VENV)
+
+
+def install_lite():
+    """Make .venv/lite ready: JupyterLab must not see what `make lite` needs."""
+    wanted = fingerprint(LITE_REQUIREMENTS)
+    if lite_is_ready(wanted):
+        return
+    print("Installing what make lite needs into .venv/lite.", flush=True)
+    fresh = VENV / ("lite-%d" % os.getpid())  # whole or not there, whoever else installs it
+    command = [python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    failed = run([*command, "--target", fresh, "-r", *LITE_REQUIREMENTS])
+    if not failed and not lite_is_ready(wanted):
+        (fresh / "installed.stamp").write_text(wanted)
+        shutil.rmtree(str(LITE), ignore_errors=True)
+        fresh.rename(LITE)
+    shutil.rmtree(str(fresh), ignore_errors=True)
+    if failed:
+        raise Stop(
+            "What make lite needs could not be installed (pip's message stands above): "
+            "check the network and start again."
+        )
+
+
+def lite_is_ready(wanted):
+    """Whether .venv/lite was made for these requirements."""
+    stamp = LITE / "installed.stamp"
+    return stamp.exists() and stamp.read_text() == wanted
+
+
+def lite_environment():
+    """An environment in which .venv's Python sees .venv/lite too."""
+    return dict(os.environ, PYTHONPATH=str(LITE))
+
+
+def lock_pyodide():
+    """Bring the list of Pyodide's packages to the kernel's version, if that is another now."""
+    install_lite()
+    return run([python(), "tools/lite_packages.py"], lite_environment())
 
 
 def ensure_venv():
