@@ -80,10 +80,11 @@ def _copy_extension(prefix, name, work):
 def _put_python(folder, release):
     """Put the packages and their list into `folder`; return their names."""
     folder.mkdir(parents=True)
-    lock = read_lock(*([release / "pyodide-lock.json"] if release else []))
-    wanted = packages(lock, kernel_wheels(TOOLS))
     if release:
         _check_release(release)
+    lock = read_lock(release / "pyodide-lock.json") if release else read_lock()
+    wanted = packages(lock, kernel_wheels(TOOLS))
+    if release:
         for name in CORE:
             shutil.copy(release / name, folder)
     _download(folder, [p for p in wanted.values() if p.source == "PyPI"])

@@ -6,7 +6,7 @@ know its address as base URL, the token, where there is one, in a cookie.
 
 from urllib.parse import quote
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 START_SECONDS = 90  # JupyterLab's first page, or a kernel's start, on a slow and busy machine
 RUN_SECONDS = 180
@@ -58,6 +58,16 @@ IS_AT_REST = """() => {
         && active.contains(document.activeElement);
 }"""
 
+# Goes to the cell as a reader does who knows where it is, and empties it.
+GO_TO = """id => {
+    const notebook = jupyterapp.shell.currentWidget.content;
+    const index = notebook.widgets.findIndex(cell => cell.model.id === id);
+    notebook.activeCellIndex = index;
+    notebook.widgets[index].model.sharedModel.setSource('');
+    notebook.scrollToCell(notebook.widgets[index]);
+    notebook.mode = 'edit';
+}"""
+
 # ipywidgets' own manager stumbles, without harm, over a notebook that has no kernel.
 WITHOUT_A_KERNEL = "Cannot read properties of null (reading 'kernel')"
 
@@ -66,20 +76,42 @@ def open_notebook(page: Page, name: str, kernel: bool = True) -> None:
     """Open the notebook and wait until it can be used; kernel=False starts no kernel for it."""
     address = f"lab/tree/{quote(name)}" if kernel else "lab"
     page.goto(f"{address}?reset")
-    page.wait_for_function("() => window.jupyterapp", timeout=START_SECONDS * 1000)
+    wait_for_notebook(page, name, kernel)
+
+
+def wait_for_notebook(
+    page: Page, name: str, kernel: bool = True, seconds: float = START_SECONDS
+) -> None:
+    """Wait until the notebook that the page was told to open can be used."""
+    page.wait_for_function("() => window.jupyterapp", timeout=seconds * 1000)
     page.evaluate("() => jupyterapp.restored")
     if not kernel:
         page.evaluate(OPEN_WITHOUT_KERNEL, name)
-    page.wait_for_function(IS_USABLE, arg=[name, kernel], timeout=START_SECONDS * 1000)
+    page.wait_for_function(IS_USABLE, arg=[name, kernel], timeout=seconds * 1000)
     page.evaluate(SETTLE, kernel)
 
 
 def run_all(page: Page) -> None:
     """Run all cells of the open notebook and wait until every one is done."""
     page.evaluate(START_RUN)
+    wait_for_run(page)
+
+
+def wait_for_run(page: Page) -> None:
+    """Wait until every cell of a run that was started is done."""
     page.wait_for_function("() => window.courseRun !== 'running'", timeout=RUN_SECONDS * 1000)
     assert page.evaluate("() => window.courseRun") == "done"
     page.wait_for_function(IS_AT_REST, timeout=START_SECONDS * 1000)
+
+
+def type_and_run(page: Page, cell: str, source: str) -> Locator:
+    """Type into the cell of this id and press Ctrl+Enter; return what the page answers."""
+    page.evaluate(GO_TO, cell)
+    editor = page.locator(".jp-Notebook .jp-mod-active .cm-content")
+    expect(editor).to_be_focused()
+    page.keyboard.insert_text(source)
+    page.keyboard.press("Control+Enter")
+    return page.locator(".jp-Notebook .jp-mod-active .jp-OutputArea-output").last
 
 
 def assert_no_errors(page: Page) -> None:

@@ -2,30 +2,11 @@
 
 from playwright.sync_api import expect
 
-from lab_page import assert_no_errors, open_notebook, run_all
+from lab_page import assert_no_errors, open_notebook, run_all, type_and_run
 
 WRONG = "def error_for(self, goal):\n    return goal - self.activation\n\n\ncheck(error_for)"
 ENDLESS = "def error_for(self, goal):\n    while True:\n        pass\n\n\ncheck(error_for)"
 RIGHT = "def error_for(self, goal):\n    return abs(goal - self.activation)\n\n\ncheck(error_for)"
-# Goes to the cell as a reader does who knows where it is, and empties it.
-GO_TO = """id => {
-    const notebook = jupyterapp.shell.currentWidget.content;
-    const index = notebook.widgets.findIndex(cell => cell.model.id === id);
-    notebook.activeCellIndex = index;
-    notebook.widgets[index].model.sharedModel.setSource('');
-    notebook.scrollToCell(notebook.widgets[index]);
-    notebook.mode = 'edit';
-}"""
-
-
-def type_and_run(page, cell, source):
-    """Type a whole answer and press Ctrl+Enter; return what the page answers."""
-    page.evaluate(GO_TO, cell)
-    editor = page.locator(".jp-Notebook .jp-mod-active .cm-content")
-    expect(editor).to_be_focused()
-    page.keyboard.insert_text(source)
-    page.keyboard.press("Control+Enter")
-    return page.locator(".jp-Notebook .jp-mod-active .jp-OutputArea-output").last
 
 
 def test_a_wrong_answer_an_endless_one_and_a_right_one(page, course_folder):
