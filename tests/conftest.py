@@ -1,4 +1,4 @@
-"""What the whole test session shares: no file of a learner's, and the browser tests' last line."""
+"""What the whole test session shares: no file of a learner's, the browser tests' last lines."""
 
 import os
 import tempfile
@@ -11,11 +11,14 @@ BROWSER_TESTS = "tests/browser/"
 
 
 def pytest_terminal_summary(terminalreporter):
-    """Print `browser: N passed`, and why tests were left out if they were."""
+    """Print `browser: N passed`, what they measured, and why tests were left out if they were."""
     passed = _browser_reports(terminalreporter, "passed")
     skipped = _browser_reports(terminalreporter, "skipped")
     if passed or skipped:
         terminalreporter.write_line(f"browser: {len(passed)} passed")
+    for report in passed:
+        for name, value in report.user_properties:
+            terminalreporter.write_line(f"browser: {name}: {value}")
     for reason in sorted({report.longrepr[2] for report in skipped}):
         terminalreporter.write_line(f"browser: left out, {reason.removeprefix('Skipped: ')}")
 
