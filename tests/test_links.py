@@ -35,6 +35,7 @@ def test_a_home_appears_and_disappears_without_a_trace():
     )
     assert badge[1] == "someone/a.course"
     assert (ROOT / badge[2].replace("%2F", "/")).is_file()
+    assert "(https://someone.github.io/a.course/lite/)" in readme
     assert "no public home yet" not in readme
     assert links.with_links(readme, "") == links.with_links(README, "")
     cited = links.with_repository(CITATION, "someone/a.course")

@@ -22,6 +22,7 @@ The course has no public home yet. Once it has, a badge here opens it on
 HOME = """\
 [![Open on Binder](https://mybinder.org/badge_logo.svg)]({binder})
 opens it in the browser, with nothing to install (the first start takes a few minutes).
+Python can also [run in your browser itself]({lite}), for any number of learners.
 To have it on your own machine, first `git clone https://github.com/{repository}`.
 """
 
@@ -58,9 +59,16 @@ def binder_address(name):
     return f"https://mybinder.org/v2/gh/{name}/HEAD?urlpath={quote(launch_path(), safe='')}"
 
 
+def lite_address(name):
+    """Where publish.yml puts the course for the browser alone."""
+    owner, repository = name.split("/")
+    return f"https://{owner.lower()}.github.io/{repository}/lite/"
+
+
 def with_links(readme, name):
     """The README's text with its links block for this home."""
-    home = HOME.format(binder=binder_address(name), repository=name) if name else NO_HOME_YET
+    addresses = {"binder": binder_address(name), "lite": lite_address(name)} if name else {}
+    home = HOME.format(repository=name, **addresses) if name else NO_HOME_YET
     return BLOCK.sub(lambda _: home, readme)
 
 

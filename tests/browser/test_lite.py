@@ -35,6 +35,7 @@ SENTENCE = "e => e.querySelector('[role=img]').getAttribute('aria-label')"
 HAS_MOVED = f"([e, before]) => ({SENTENCE})(e) !== before"
 FILE = "path => jupyterapp.serviceManager.contents.get(path, {content: true})"
 OPEN = "path => { jupyterapp.commands.execute('docmanager:open', {path}); }"
+DELETE = "path => jupyterapp.serviceManager.contents.delete(path)"
 SAVE = "() => jupyterapp.commands.execute('docmanager:save')"
 RIGHT = "def e_w1(w1, input, goal, w2):\n    return abs(goal - (w1 * input + w2))\n\n\ncheck(e_w1)"
 ENDLESS = "def e_w1(w1, input, goal, w2):\n    while True:\n        pass\n\n\ncheck(e_w1)"
@@ -189,6 +190,9 @@ def test_a_visit_and_the_next_one(page, server, record_property):
     page.evaluate(OPEN, "my_neuron.py")
     kept = page.locator(".jp-FileEditor .cm-content")
     expect(kept).to_contain_text("return abs(goal - (w1 * input + w2))")
+    page.evaluate(DELETE, "06-training.ipynb")
+    original = page.evaluate(FILE, "06-training.ipynb")["content"]["cells"]
+    assert RIGHT not in ["".join(cell["source"]) for cell in original]
 
 
 def test_the_last_notebook_runs_and_moves(page, server, record_property):
