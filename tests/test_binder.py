@@ -12,7 +12,8 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[1]
-LOCKS = [ROOT / "binder/requirements.txt", ROOT / "tests/requirements.txt"]
+FOLDERS = ["binder", "tests", "tools/lite"]
+LOCKS = [ROOT / folder / "requirements.txt" for folder in FOLDERS]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 needs_git = pytest.mark.skipif(not (ROOT / ".git").exists(), reason="not a git checkout")
@@ -85,8 +86,9 @@ def test_every_version_is_pinned_once(lock):
     [
         (LOCKS[0], PROJECT["project"]["dependencies"]),
         (LOCKS[1], PROJECT["dependency-groups"]["test"]),
+        (LOCKS[2], PROJECT["dependency-groups"]["lite"]),
     ],
-    ids=["binder", "tests"],
+    ids=FOLDERS,
 )
 def test_the_lock_covers_what_pyproject_asks_for(lock, declared):
     """Every declared dependency is pinned, to a version that pyproject allows."""
@@ -96,9 +98,8 @@ def test_the_lock_covers_what_pyproject_asks_for(lock, declared):
         assert requirement.specifier.contains(version.version), requirement
 
 
-def test_both_locks_agree():
-    """A package that both files pin has one version."""
-    course, tests = ({pin.name: str(pin.specifier) for pin in pins(lock)} for lock in LOCKS)
-    assert {name: tests[name] for name in tests if name in course} == {
-        name: course[name] for name in tests if name in course
-    }
+def test_all_locks_agree():
+    """A package that several files pin has one version."""
+    known = {}
+    for pin in (pin for lock in LOCKS for pin in pins(lock)):
+        assert known.setdefault(pin.name, pin.specifier) == pin.specifier, pin
