@@ -151,37 +151,46 @@ def _do_the_same(exercise, case, one, other):
 def _by_shape(exercise, failing):
     """Something of the wrong kind, or moved although it should only have been looked at."""
     for _, outcome, right in failing:
-        for part, should in right.items():
-            is_now = outcome.value[part]
-            if same(is_now, should):
-                continue
-            if part == "weights" and isinstance(is_now, Odd):
-                return "weights_no_list", words.WEIGHTS_NO_LIST.format(what=is_now)
-            if part == "weights" and len(is_now) != 2:
-                return "weights_count", words.WEIGHTS_COUNT.format(count=len(is_now))
-            if part == "weights" and exercise.returns:
-                return "moved_weights", words.MOVED_WEIGHTS
-            if part == "given":
-                return "changed_the_given", words.CHANGED_THE_GIVEN
-            if part in ("input", "learning_rate"):
-                return "changed_the_neuron", words.CHANGED_THE_NEURON.format(part=part)
-            if part == "activation" and exercise.name != "feed_forward":
-                return "changed_the_neuron", words.CHANGED_THE_NEURON.format(part=part)
-            if part == "value" and isinstance(is_now, Odd):
-                wanted = "a list of numbers" if isinstance(should, list) else "a number"
-                wanted = "two numbers" if isinstance(should, Odd) else wanted
-                return "not_a_number", words.NOT_A_NUMBER.format(what=is_now, wanted=wanted)
-            odd = [v for v in is_now if isinstance(v, Odd)] if isinstance(is_now, list) else []
-            if part == "value" and odd:
-                return "not_a_number", words.IN_THE_LIST.format(what=odd[0])
-            if part == "value" and isinstance(is_now, list) != isinstance(should, list):
-                kinds = ("one number", "a list of numbers")
-                wanted, what = kinds if isinstance(is_now, list) else kinds[::-1]
-                what = "several numbers" if isinstance(is_now, list) else what
-                return "not_a_number", words.NOT_A_NUMBER.format(what=what, wanted=wanted)
-            if part == "value" and isinstance(should, list) and len(is_now) != len(should):
-                return "wrong_count", words.WRONG_COUNT.format(count=len(is_now))
-            break  # a number, but another one
+        part = next(part for part in right if not same(outcome.value[part], right[part]))
+        is_now, should = outcome.value[part], right[part]
+        if part == "weights":
+            found = _shape_of_weights(exercise, is_now)
+        elif part == "value":
+            found = _shape_of_value(is_now, should)
+        elif part == "given":
+            found = "changed_the_given", words.CHANGED_THE_GIVEN
+        elif part in OF_THE_NEURON and (part, exercise.name) != ("activation", "feed_forward"):
+            found = "changed_the_neuron", words.CHANGED_THE_NEURON.format(part=part)
+        else:
+            found = None  # a number, but another one
+        if found:
+            return found
+    return None
+
+
+def _shape_of_weights(exercise, is_now):
+    if isinstance(is_now, Odd):
+        return "weights_no_list", words.WEIGHTS_NO_LIST.format(what=is_now)
+    if len(is_now) != 2:
+        return "weights_count", words.WEIGHTS_COUNT.format(count=len(is_now))
+    return ("moved_weights", words.MOVED_WEIGHTS) if exercise.returns else None
+
+
+def _shape_of_value(is_now, should):
+    wanted = "two numbers" if isinstance(should, Odd) else "one number"
+    wanted = "a list of numbers" if isinstance(should, list) else wanted
+    if isinstance(is_now, Odd):
+        return "not_a_number", words.NOT_A_NUMBER.format(what=is_now, wanted=wanted)
+    if isinstance(is_now, list):
+        odd = [value for value in is_now if isinstance(value, Odd)]
+        if odd:
+            return "not_a_number", words.IN_THE_LIST.format(what=odd[0])
+        if not isinstance(should, list):
+            return "not_a_number", words.NOT_A_NUMBER.format(what="several numbers", wanted=wanted)
+        if len(is_now) != len(should):
+            return "wrong_count", words.WRONG_COUNT.format(count=len(is_now))
+    elif isinstance(should, list):
+        return "not_a_number", words.NOT_A_NUMBER.format(what="one number", wanted=wanted)
     return None
 
 
