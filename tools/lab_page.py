@@ -126,9 +126,8 @@ def assert_no_errors(page: Page) -> None:
 
 # What axe-core is told: it need not fetch the styles again.
 AXE = {"preload": False, "resultTypes": ["violations"]}
-CONTENT = (
-    ".jp-OutputArea-output, .jp-MarkdownOutput"  # where the course's own words and pictures are
-)
+# Where the course has its words and pictures.
+CONTENT = ".jp-OutputArea-output, .jp-MarkdownOutput"
 IS_CONTENT = "([target, content]) => Boolean(document.querySelector(target)?.closest(content))"
 
 
