@@ -144,7 +144,21 @@ def links(arguments):
     return run([sys.executable, "tools/links.py", *arguments])
 
 
-TASKS = [lab, test, notebooks, site, lite, lock, bench, claims, coverage, mutants, binder, matrix, links]
+TASKS = [
+    lab,
+    test,
+    notebooks,
+    site,
+    lite,
+    lock,
+    bench,
+    claims,
+    coverage,
+    mutants,
+    binder,
+    matrix,
+    links,
+]
 
 
 # Installing --------------------------------------------------------------------------------------
