@@ -1,5 +1,6 @@
 """What the tests of the course in the browser alone share: building it, and what they need."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -20,6 +21,7 @@ def python_with_lite(script, *arguments):
     except tasks.Stop as stop:
         pytest.skip(str(stop))
     environment = tasks.lite_environment()
+    environment["PYTHONPATH"] += os.pathsep + str(ROOT / "tools")
     return subprocess.run(
         [sys.executable, script, *map(str, arguments)],
         cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False,

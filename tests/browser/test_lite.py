@@ -31,7 +31,7 @@ NO_RELEASE = (
     "that tools/lite/pyodide-lock.json names and let LITE_WHEELS name the folder, or make one: "
     "PYTHONPATH=.venv/lite:tools .venv/bin/python tests/pyodide_release.py FOLDER"
 )
-SENTENCE = "e => e.querySelector('[role=img]').getAttribute('aria-label')"
+SENTENCE = "e => e.querySelector('canvas').getAttribute('aria-label')"
 HAS_MOVED = f"([e, before]) => ({SENTENCE})(e) !== before"
 FILE = "path => jupyterapp.serviceManager.contents.get(path, {content: true})"
 OPEN = "path => { jupyterapp.commands.execute('docmanager:open', {path}); }"
