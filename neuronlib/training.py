@@ -12,7 +12,7 @@ import numpy as np
 
 from neuronlib.neuron import Neuron
 from neuronlib.temperature import convert_c_to_f, random_celsius
-from neuronlib.values import positive, random_source, whole
+from neuronlib.values import positive, whole
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,7 +88,6 @@ def train(neuron, steps=3600, rng=None, stop_below=None):
     ((3601, 2), True)
     """
     steps = whole(steps, "steps", least=1)
-    random_source(rng)
     if stop_below is not None:
         positive(stop_below, "stop_below")
     records, weights, average_error, stopped_at = [], [tuple(neuron.weights)], None, None

@@ -4,6 +4,7 @@ import math
 import random
 import subprocess
 import sys
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -166,6 +167,27 @@ def test_every_real_number_is_a_number(number):
     n = neuron_at(number, weights=[number, number], learning_rate=number)
     assert type(n.input) in (int, float)
     assert all(type(weight) is float for weight in n.weights)
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [(np.float64(17.5), 17.5), (np.int64(17), 17), (Fraction(1, 8), 0.125), (2**70, 2**70)],
+)
+def test_a_number_keeps_its_value_and_a_whole_one_stays_whole(given, kept):
+    """Whatever library it comes from."""
+    n = neuron_at(given)
+    assert (n.input, type(n.input)) == (kept, type(kept))
+
+
+def test_a_missing_or_an_extra_argument_is_left_to_python():
+    """Its own sentence says what is wrong; the value is not looked at before."""
+    n = neuron_at(17)
+    with pytest.raises(TypeError, match="missing 1 required positional argument: 'goal'"):
+        n.simple_error_for()
+    with pytest.raises(TypeError, match="takes 2 positional arguments but 3 were given"):
+        n.simple_error_for(62.6, "more")
+    with pytest.raises(TypeError, match="unexpected keyword argument 'target'"):
+        n.simple_error_for(target="62.6")
 
 
 def test_backpropagate_before_feed_forward_says_so():

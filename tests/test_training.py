@@ -70,6 +70,47 @@ def test_a_learners_own_class_is_trained_as_it_was_written():
     assert run.weights[-1, 1] == pytest.approx(0.2 + 10 * 0.02)
 
 
+def test_many_at_once_take_the_same_side_at_the_kink():
+    """At rates whose runs have an exactly right sample, where the listing takes the slope +1."""
+    rates, seeds, steps = [0.25, 0.5, 1.0], range(3), 1000
+    sweep = train_many(rates, seeds, steps)
+    met = 0
+    for i, rate in enumerate(rates):
+        for j, seed in enumerate(seeds):
+            run = train(Neuron(learning_rate=rate), steps, random.Random(seed))
+            assert sweep.final_weights[i, j].tolist() == run.weights[-1].tolist()
+            met += (run.error == 0).any()
+    assert met >= 3
+
+
+def test_an_average_at_the_limit_is_not_below_it():
+    """Neither for one nor for many; a hair above the average it is."""
+    average = train(Neuron(), 50, random.Random(0)).average_error.min()
+    for limit, arrives in ((average, False), (np.nextafter(average, 99), True)):
+        run = train(Neuron(), 50, random.Random(0), stop_below=limit)
+        assert (run.stopped_at is not None) == arrives
+        assert (train_many([0.01], [0], 50, limit).arrived_at > 0).all() == arrives
+
+
+def test_a_recorded_run_and_a_sweep_stay_as_they_are():
+    """What has happened is not to be changed by a slip of the hand."""
+    run, sweep = train(Neuron(), 5, random.Random(0)), train_many([0.01], [0], 5)
+    with pytest.raises(AttributeError):
+        run.stopped_at = 3
+    with pytest.raises(AttributeError):
+        sweep.seeds = ()
+    assert run != train(Neuron(), 5, random.Random(0)), "two runs are two, and no array is asked"
+    assert sweep != train_many([0.01], [0], 5)
+
+
+def test_what_train_and_train_many_do_if_nothing_is_said():
+    """3,600 steps; many count as arrived below a quarter of a degree, and one never stops."""
+    run, sweep = train(Neuron(), rng=random.Random(0)), train_many([0.01], [0])
+    assert run.error.shape == (3600,)
+    assert sweep.arrived_at == (run.average_error < 0.25).argmax() + 1
+    assert sweep.final_average_error == run.average_error[-1]
+
+
 def test_stopping_is_at_the_first_average_below():
     """stopped_at counts from 1, and nothing is recorded after it."""
     run = train(Neuron(), 5000, random.Random(0), stop_below=0.25)
