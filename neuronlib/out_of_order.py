@@ -21,7 +21,8 @@ def explain_missing_names(shell):
 
 def _show(shell, kind, error, traceback, tb_offset=None):
     if kind is NameError and error.name and not hasattr(builtins, error.name):
-        sentence = QUOTES if _is_a_guess(traceback) else SENTENCE
+        is_guess = error.name != "predict" and _is_a_guess(traceback)
+        sentence = QUOTES if is_guess else SENTENCE
         error.add_note(sentence.format(name=error.name))
     lines = shell.InteractiveTB.structured_traceback(kind, error, traceback, tb_offset=tb_offset)
     shell._showtraceback(kind, error, lines)

@@ -4,6 +4,8 @@ import os
 import tempfile
 from pathlib import Path
 
+collect_ignore = ["pyodide_release.py"]  # a program for the packages of `make lite`
+
 # whatever stands beside the notebooks: the suite starts as a learner who has written nothing
 os.environ["MY_NEURON"] = str(Path(tempfile.mkdtemp()) / "my_neuron.py")
 

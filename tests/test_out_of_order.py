@@ -28,6 +28,13 @@ def test_a_guess_without_quotes_is_told_of_them(capsys):
     assert "Run All Above" not in said
 
 
+def test_predict_itself_is_a_name_that_a_cell_makes(capsys):
+    """It is not the guess that is missing."""
+    said = run_in_a_shell('predict("learn", ...)', capsys)
+    assert "'predict' is not known yet" in said
+    assert "quotes" not in said
+
+
 def test_other_mistakes_are_left_to_python(capsys):
     """A division by zero needs no other cell."""
     said = run_in_a_shell("1 / 0", capsys)

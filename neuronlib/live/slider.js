@@ -12,7 +12,18 @@ function scale(model) {
   const base = model.get("base");
   if (!base) return { toValue: (handle) => handle, toHandle: (value) => value };
   const log = (value) => Math.log(value) / Math.log(base);
-  return { toValue: (handle) => Number((base ** handle).toPrecision(2)), toHandle: log };
+  const low = base ** model.get("min"), high = base ** model.get("max");
+  const toValue = (handle) => { // two digits; at an end that has more, four, and not beyond it
+    const value = Number((base ** handle).toPrecision(2));
+    if (value < low) return inward(low, Math.ceil);
+    return value > high ? inward(high, Math.floor) : value;
+  };
+  return { toValue, toHandle: log };
+}
+
+function inward(value, round) {
+  const unit = 10 ** (Math.floor(Math.log10(value)) - 3);
+  return Number((round(value / unit) * unit).toPrecision(4));
 }
 
 function render({ model, el }) {
