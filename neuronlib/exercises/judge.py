@@ -123,20 +123,23 @@ def _by_failure(exercise, outcomes, failing):
 
 def _by_typical_mistake(exercise, outcomes):
     """Compare with one wrong version after the other, each as far as it agrees."""
+    if len(outcomes) < len(exercise.cases) or all(outcome.error for outcome in outcomes):
+        return None
     for key, mistake in exercise.mistakes.items():
         for version in mistake.versions:
-            pairs = zip(exercise.cases, outcomes, strict=False)
-            if len(outcomes) == len(exercise.cases) and all(
-                _do_the_same(exercise, case, outcome, _attempt(exercise, version, case))
-                for case, outcome in pairs
+            if all(
+                _do_the_same(exercise, case, outcome, _attempt(exercise, version, index))
+                for index, (case, outcome) in enumerate(zip(exercise.cases, outcomes, strict=True))
             ):
                 return key, mistake.message
     return None
 
 
-def _attempt(exercise, version, case):
+@functools.cache
+def _attempt(exercise, version, index):
+    """Return what a wrong version does in a case; it always does the same."""
     try:
-        return Outcome(exercise.ask(version, case))
+        return Outcome(exercise.ask(version, exercise.cases[index]))
     except Exception as error:
         return Outcome(error=error)
 
