@@ -4,12 +4,22 @@ import os
 import tempfile
 from pathlib import Path
 
+import pytest
+
 collect_ignore = ["pyodide_release.py"]  # a program for the packages of `make lite`
 
 # whatever stands beside the notebooks: the suite starts as a learner who has written nothing
-os.environ["MY_NEURON"] = str(Path(tempfile.mkdtemp()) / "my_neuron.py")
+EMPTY = Path(tempfile.mkdtemp())
+os.environ["MY_NEURON"] = str(EMPTY / "my_neuron.py")
 
 BROWSER_TESTS = "tests/browser/"
+
+
+@pytest.fixture(autouse=True)
+def _a_learner_of_its_own(monkeypatch):
+    """What an answer in one test leaves behind is not found by the next, nor by a notebook."""
+    monkeypatch.setenv("MY_NEURON", str(Path(tempfile.mkdtemp(dir=EMPTY)) / "my_neuron.py"))
+    monkeypatch.setattr("neuronlib.exercises.keep._session", {})
 
 
 def pytest_terminal_summary(terminalreporter):

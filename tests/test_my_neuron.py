@@ -21,7 +21,6 @@ def half(number):
 def file(tmp_path, monkeypatch):
     """An empty place for the file."""
     monkeypatch.setenv("MY_NEURON", str(tmp_path / "my_neuron.py"))
-    monkeypatch.setattr("neuronlib.exercises.keep._session", {})
     return tmp_path / "my_neuron.py"
 
 
