@@ -1,7 +1,9 @@
 """What the whole test session shares: no file of a learner's, the browser tests' last lines."""
 
+import itertools
 import os
 import tempfile
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,8 @@ EMPTY = Path(tempfile.mkdtemp())
 os.environ["MY_NEURON"] = str(EMPTY / "my_neuron.py")
 
 BROWSER_TESTS = "tests/browser/"
+# What takes longest begins first, so that no processor waits for another in the end.
+FIRST = ["tests/browser/test_lite.py", "tests/test_stored_notebooks.py", BROWSER_TESTS]
 
 
 @pytest.fixture(autouse=True)
@@ -22,8 +26,22 @@ def _a_learner_of_its_own(monkeypatch):
     monkeypatch.setattr("neuronlib.exercises.keep._session", {})
 
 
+def pytest_collection_modifyitems(items):
+    """Put the longest files first; within a file all stays in order."""
+    items.sort(key=lambda item: _place(item.nodeid))
+
+
+def _place(nodeid):
+    """The place of a test in the run."""
+    return next((i for i, start in enumerate(FIRST) if nodeid.startswith(start)), len(FIRST))
+
+
 def pytest_terminal_summary(terminalreporter):
-    """Print `browser: N passed`, what they measured, and why tests were left out if they were."""
+    """Print where the time went, what the browser tests measured and which were left out.
+
+    `browser: N passed` is what CI looks for.
+    """
+    _print_seconds(terminalreporter)
     passed = _browser_reports(terminalreporter, "passed")
     skipped = _browser_reports(terminalreporter, "skipped")
     if passed or skipped:
@@ -33,6 +51,17 @@ def pytest_terminal_summary(terminalreporter):
             terminalreporter.write_line(f"browser: {name}: {value}")
     for reason in sorted({report.longrepr[2] for report in skipped}):
         terminalreporter.write_line(f"browser: left out, {reason.removeprefix('Skipped: ')}")
+
+
+def _print_seconds(terminalreporter):
+    """Print the seconds of each file that took some, and of all, over all processors."""
+    seconds = Counter()
+    for report in itertools.chain(*terminalreporter.stats.values()):
+        if hasattr(report, "when"):
+            seconds[report.nodeid.partition("::")[0]] += report.duration
+    long = [(file, s) for file, s in seconds.most_common() if s >= 2]
+    for file, s in [*long, ("all files", seconds.total())] if long else []:
+        terminalreporter.write_line(f"seconds: {s:6.0f}  {file}")
 
 
 def _browser_reports(terminalreporter, outcome):

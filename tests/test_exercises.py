@@ -332,6 +332,7 @@ def test_progress_counts_what_passed():
 
 def test_the_assembled_neuron_is_the_learners_as_far_as_it_goes(capsys):
     """The library stands in for the rest, and it is said."""
+
     def feed_forward(self):
         self.asked = True
         self.activation = self.weights[0] * self.input + self.weights[1]

@@ -104,34 +104,37 @@ def copied(tmp_path):
     return change
 
 
-def nbval(path):
-    """The exit code of pytest --nbval on one notebook, as the suite runs it."""
+def wrong_number(cell):
+    """One digit of a stored output is another."""
+    cell.outputs[0].text = cell.outputs[0].text.replace("3.670588", "3.670589")
+
+
+def other_code(cell):
+    """The code makes another picture than the stored one; nbval compares no pixels."""
+    cell.source = "figures.error_lines(ErrorLines(weights=(0.3, 0.2)))"
+
+
+def test_a_changed_number_is_caught_and_changed_code_by_its_pictures_sentence(copied):
+    """By the comparison, and by nbval as the suite runs it: a sentence carries the numbers."""
+    path = copied("roots", wrong_number)
+    notebook = read(path)
+    other_code(next(cell for cell in notebook.cells if cell.id == "picture"))
+    nbformat.write(notebook, path)
+    code = [cell.id for cell in notebook.cells if cell.cell_type == "code"]
+    faults = stale_faults(path)
+    failed = failed_by_nbval(path)
+    for cell in ("roots", "picture"):
+        assert any(fault.startswith(f"cell {cell}: it shows") for fault in faults)
+    assert failed == sorted(code.index(cell) for cell in ("roots", "picture"))
+
+
+def failed_by_nbval(path):
+    """The numbers of the code cells that fail in pytest --nbval, as the suite runs it."""
     command = [sys.executable, "-m", "pytest", "--nbval", "--nbval-current-env", "-q", "-n0"]
-    command += ["-p", "no:cacheprovider", "-c", str(ROOT / "pyproject.toml")]
+    command += ["-p", "no:cacheprovider", "-c", str(ROOT / "pyproject.toml"), "-rf"]
     command += [f"--nbval-sanitize-with={ROOT / 'tests/nbval-sanitize.cfg'}", str(path)]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True).returncode
-
-
-def test_a_changed_number_is_caught(copied):
-    """In the stored output; by nbval and by the comparison."""
-
-    def edit(cell):
-        cell.outputs[0].text = cell.outputs[0].text.replace("3.670588", "3.670589")
-
-    path = copied("roots", edit)
-    assert nbval(path) == 1
-    assert any(fault.startswith("cell roots: it shows") for fault in stale_faults(path))
-
-
-def test_changed_code_under_a_picture_is_caught_by_its_sentence(copied):
-    """nbval compares no pixels, but the sentence carries the picture's numbers."""
-
-    def edit(cell):
-        cell.source = "figures.error_lines(ErrorLines(weights=(0.3, 0.2)))"
-
-    path = copied("picture", edit)
-    assert nbval(path) == 1
-    assert any(fault.startswith("cell picture: it shows") for fault in stale_faults(path))
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8")
+    return [int(number) for number in re.findall(r"(?m)^FAILED .*::Cell (\d+)", done.stdout)]
 
 
 def test_a_changed_figure_is_caught_by_its_pixels(copied):

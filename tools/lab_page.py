@@ -4,8 +4,6 @@ The server must expose the application (`--expose-app-in-browser`) and Playwrigh
 know its address as base URL, the token, where there is one, in a cookie.
 """
 
-from urllib.parse import quote
-
 from playwright.sync_api import Locator, Page, expect
 
 START_SECONDS = 90  # JupyterLab's first page, or a kernel's start, on a slow and busy machine
@@ -30,9 +28,18 @@ SETTLE = """async kernel => {
     await panel.sessionContext.session.kernel.info;
 }"""
 
-OPEN_WITHOUT_KERNEL = """path => jupyterapp.commands.execute('docmanager:open', {
-    path, factory: 'Notebook', kernelPreference: {shouldStart: false, shouldReuse: false},
-})"""
+OPEN = """([path, kernel]) => { jupyterapp.commands.execute('docmanager:open', {
+    path, factory: 'Notebook',
+    kernelPreference: kernel ? {} : {shouldStart: false, shouldReuse: false},
+}); }"""
+
+# What is open and its kernel, unsaved; the page itself need not load again.
+CLOSE = """async () => {
+    for (const panel of [...jupyterapp.shell.widgets('main')]) {
+        await panel.sessionContext?.shutdown();
+        panel.dispose();
+    }
+}"""
 
 # From the notebook itself: the page shows an exception with the MIME type of plain stderr text.
 FAILED_OUTPUTS = """() => [...jupyterapp.shell.currentWidget.content.model.cells]
@@ -47,6 +54,13 @@ START_RUN = """() => {
         () => { window.courseRun = 'done'; },
         error => { window.courseRun = `failed: ${error}`; },
     );
+}"""
+
+# The kernel answers in order. A control keeps its newest value back while one is on its way, so
+# that one is sent after the first answer and done before the second.
+REST = """async () => {
+    const { kernel } = jupyterapp.shell.currentWidget.sessionContext.session;
+    for (let i = 0; i < 3; i += 1) await kernel.requestKernelInfo();
 }"""
 
 # After the last cell widgets still talk to the kernel, and JupyterLab moves the focus to that
@@ -73,9 +87,18 @@ WITHOUT_A_KERNEL = "Cannot read properties of null (reading 'kernel')"
 
 
 def open_notebook(page: Page, name: str, kernel: bool = True) -> None:
-    """Open the notebook and wait until it can be used; kernel=False starts no kernel for it."""
-    address = f"lab/tree/{quote(name)}" if kernel else "lab"
-    page.goto(f"{address}?reset")
+    """Open the notebook and wait until it can be used; kernel=False starts no kernel for it.
+
+    In a page that shows JupyterLab already, what was open there is closed first.
+    """
+    if page.evaluate("() => Boolean(window.jupyterapp)"):
+        page.evaluate(CLOSE)
+    else:
+        page.goto("lab?reset")
+        page.wait_for_function("() => window.jupyterapp", timeout=START_SECONDS * 1000)
+        page.evaluate("() => jupyterapp.restored")
+    page.clear_page_errors()
+    page.evaluate(OPEN, [name, kernel])
     wait_for_notebook(page, name, kernel)
 
 
@@ -83,10 +106,6 @@ def wait_for_notebook(
     page: Page, name: str, kernel: bool = True, seconds: float = START_SECONDS
 ) -> None:
     """Wait until the notebook that the page was told to open can be used."""
-    page.wait_for_function("() => window.jupyterapp", timeout=seconds * 1000)
-    page.evaluate("() => jupyterapp.restored")
-    if not kernel:
-        page.evaluate(OPEN_WITHOUT_KERNEL, name)
     page.wait_for_function(IS_USABLE, arg=[name, kernel], timeout=seconds * 1000)
     page.evaluate(SETTLE, kernel)
 
@@ -102,6 +121,11 @@ def wait_for_run(page: Page) -> None:
     page.wait_for_function("() => window.courseRun !== 'running'", timeout=RUN_SECONDS * 1000)
     assert page.evaluate("() => window.courseRun") == "done"
     page.wait_for_function(IS_AT_REST, timeout=START_SECONDS * 1000)
+
+
+def wait_for_rest(page: Page) -> None:
+    """Wait until the kernel has done all that the controls have asked for."""
+    page.evaluate(REST)
 
 
 def type_and_run(page: Page, cell: str, source: str) -> Locator:

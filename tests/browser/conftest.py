@@ -44,3 +44,11 @@ def base_url(chromium, course_folder, tmp_path_factory):
     """The address of a JupyterLab that shows the course folder; page.goto("lab") starts there."""
     with running_lab(course_folder, tmp_path_factory.mktemp("jupyter")) as address:
         yield address
+
+
+@pytest.fixture(scope="module")
+def page(browser, base_url):
+    """One page for all tests of a file: JupyterLab loads once, notebooks open and close in it."""
+    context = browser.new_context(base_url=base_url)
+    yield context.new_page()
+    context.close()

@@ -6,7 +6,7 @@ import nbformat
 import pytest
 from playwright.sync_api import expect
 
-from lab_page import assert_no_errors, faults_by_axe, open_notebook, run_all
+from lab_page import assert_no_errors, faults_by_axe, open_notebook, run_all, wait_for_rest
 from store_notebooks import NOTEBOOKS
 
 SENTENCE_NOW = "e => e.querySelector('canvas').getAttribute('aria-label')"
@@ -27,6 +27,7 @@ SIZES = """e => [e, ...e.querySelectorAll('input, button, canvas, p:not(:empty)'
     const whole = e.getBoundingClientRect(), box = part.getBoundingClientRect();
     return [box.x - whole.x, box.y - whole.y, box.width, box.height].map(Math.round);
 })"""
+OPEN_NOW = "() => window.jupyterapp?.shell.currentWidget?.context?.path"
 SAVE_AND_CLOSE = """async () => {
     await jupyterapp.commands.execute('docmanager:save');
     const panel = jupyterapp.shell.currentWidget;
@@ -40,6 +41,19 @@ def first_explorer(page):
     return page.locator(".explorer").filter(has=page.get_by_role("slider")).first
 
 
+def at_the_books_values(page, notebook):
+    """The first explorer of a notebook that has run; it is opened unless it is open."""
+    if page.evaluate(OPEN_NOW) != f"notebooks/{notebook}.ipynb":
+        open_notebook(page, f"notebooks/{notebook}.ipynb")
+        run_all(page)
+    explorer = first_explorer(page)
+    back = explorer.get_by_role("button", name="Back to the book's values")
+    back.focus()
+    page.keyboard.press("Enter")
+    wait_for_rest(page)
+    return explorer
+
+
 def press(page, explorer, slider, key):
     """Press a key on the named slider; return the sentence before, and the one it brings."""
     picture = explorer.locator("canvas")
@@ -50,33 +64,9 @@ def press(page, explorer, slider, key):
     return before, explorer.evaluate(SENTENCE_NOW)
 
 
-@pytest.mark.parametrize(
-    ("notebook", "slider", "said"),
-    [
-        ("04-feedforward", "input", "At 18 °C"),
-        ("06-training", "weight w1", "w1 = 0.2 and w2 = 0.2, the error is 59 °F"),
-        ("15-learning-rate", "learning rate", "With a learning rate of 0.011"),
-    ],
-)
-def test_an_arrow_key_moves_the_picture_and_its_sentence(page, notebook, slider, said):
-    """Run all, focus the slider, press ArrowRight: other words, other pixels, no error."""
-    open_notebook(page, f"notebooks/{notebook}.ipynb")
-    run_all(page)
-    explorer = first_explorer(page)
-    pixels = explorer.evaluate(CANVAS)
-    _, after = press(page, explorer, slider, "ArrowRight")
-    assert said in after
-    assert explorer.evaluate(CANVAS) != pixels
-    expect(explorer.locator(".live-sentence")).to_have_text(after)
-    expect(explorer.get_by_role("status")).to_have_text(after)
-    assert_no_errors(page)
-
-
 def test_a_text_goes_on_line_by_line(page):
     """Math beside code: a press brings the next line, marked, with its number; no picture."""
-    open_notebook(page, "notebooks/13-coding-time.ipynb")
-    run_all(page)
-    explorer = first_explorer(page)
+    explorer = at_the_books_values(page, "13-coding-time")
     line = explorer.locator('[aria-current="step"]')
     before = line.text_content()
     explorer.get_by_role("button", name="One line on").focus()
@@ -87,11 +77,29 @@ def test_a_text_goes_on_line_by_line(page):
     assert_no_errors(page)
 
 
+@pytest.mark.parametrize(
+    ("notebook", "slider", "said"),
+    [
+        ("04-feedforward", "input", "At 18 °C"),
+        ("15-learning-rate", "learning rate", "With a learning rate of 0.011"),
+        ("06-training", "weight w1", "w1 = 0.2 and w2 = 0.2, the error is 59 °F"),
+    ],
+)
+def test_an_arrow_key_moves_the_picture_and_its_sentence(page, notebook, slider, said):
+    """Run all, focus the slider, press ArrowRight: other words, other pixels, no error."""
+    explorer = at_the_books_values(page, notebook)
+    pixels = explorer.evaluate(CANVAS)
+    _, after = press(page, explorer, slider, "ArrowRight")
+    assert said in after
+    assert explorer.evaluate(CANVAS) != pixels
+    expect(explorer.locator(".live-sentence")).to_have_text(after)
+    expect(explorer.get_by_role("status")).to_have_text(after)
+    assert_no_errors(page)
+
+
 def test_a_slider_is_named_and_says_its_value_with_its_unit(page):
     """By role and name, in the kernel's words; Page Up takes ten steps, End the last."""
-    open_notebook(page, "notebooks/06-training.ipynb")
-    run_all(page)
-    explorer = first_explorer(page)
+    explorer = at_the_books_values(page, "06-training")
     slider = explorer.get_by_role("slider", name="input")
     expect(slider).to_have_attribute("aria-valuetext", "17 °C")
     for key, value in (("PageUp", 27), ("PageDown", 17), ("End", 40), ("Home", -40)):
@@ -109,9 +117,7 @@ def test_a_slider_is_named_and_says_its_value_with_its_unit(page):
 
 def test_a_typed_number_is_taken_and_nonsense_is_refused_in_a_sentence(page):
     """The box takes any value in range; outside, it says the range and nothing moves."""
-    open_notebook(page, "notebooks/06-training.ipynb")
-    run_all(page)
-    explorer = first_explorer(page)
+    explorer = at_the_books_values(page, "06-training")
     box = explorer.get_by_role("spinbutton", name="weight w1, exact value")
     box.fill("3.67")
     box.press("Enter")
@@ -129,9 +135,7 @@ def test_a_typed_number_is_taken_and_nonsense_is_refused_in_a_sentence(page):
 
 def test_no_frame_is_blank_and_nothing_jumps(page):
     """Watched at every repaint while a slider runs from end to end."""
-    open_notebook(page, "notebooks/06-training.ipynb")
-    run_all(page)
-    explorer = first_explorer(page)
+    explorer = at_the_books_values(page, "06-training")
     explorer.scroll_into_view_if_needed()
     size = explorer.evaluate(SIZES)
     explorer.evaluate(WATCH_FOR_BLANK)

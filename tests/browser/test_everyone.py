@@ -12,7 +12,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 from playwright.sync_api import expect
 
-from lab_page import assert_no_errors, faults_by_axe, open_notebook, run_all
+from lab_page import assert_no_errors, faults_by_axe, open_notebook, run_all, wait_for_rest
 from neuronlib import explorers
 from neuronlib.live import Slider
 from neuronlib.live.controls import Button
@@ -57,7 +57,6 @@ KEEP_KEYS = """() => document.addEventListener('keyup', ({ key, target }) => {
     const said = handle?.getAttribute('aria-valuetext');
     if (handle) window.keys.push([key, handle.valueAsNumber, said.startsWith(box.value)]);
 }, true)"""
-IS_IDLE = "() => jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle'"
 NOTE_CHANGES = """element => {
     window.changes = [];
     new MutationObserver(() => changes.push(performance.now()))
@@ -179,7 +178,7 @@ def press_all_keys(page, handle, control):
     low, high, step = control.min, control.max, control.step
     ten, below = min(low + 10 * step, high), low + step * (round((high - low) / step) - 1)
     went = low, low + step, low, ten, low, high
-    page.wait_for_function(IS_IDLE, timeout=60_000)  # the slider before may still be retraining
+    wait_for_rest(page)  # what the slider before has asked for may move this one
     page.evaluate("window.keys = []")
     handle.focus()
     for key in ("Home", "ArrowRight", "ArrowLeft", "PageUp", "PageDown", "End"):

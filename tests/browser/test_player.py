@@ -21,15 +21,21 @@ KEEP_SENTENCES = """e => {
 REST = 700  # milliseconds in which nothing may move
 
 
-@pytest.fixture
-def players(page, course_folder):
-    """Two players in two cells of one notebook, run."""
+@pytest.fixture(scope="module")
+def notebook(page, course_folder):
+    """A notebook with a player in each of its two cells, open."""
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
     cells = [new_code_cell(A_PLAYER), new_code_cell(A_PLAYER)]
     nbformat.write(new_notebook(cells=cells, metadata=kernel), course_folder / "players.ipynb")
     open_notebook(page, "players.ipynb")
+
+
+@pytest.fixture
+def players(page, notebook):
+    """Two new players, as when the cells have just run."""
     run_all(page)
-    return [page.locator(".explorer").nth(i) for i in (0, 1)]
+    yield [page.locator(".explorer").nth(i) for i in (0, 1)]
+    page.emulate_media(reduced_motion="no-preference")
 
 
 def step_of(player):
