@@ -22,7 +22,15 @@ import pytest
 from playwright.sync_api import expect
 
 import lite
-from lab_page import START_RUN, assert_no_errors, type_and_run, wait_for_notebook, wait_for_run
+from lab_page import (
+    CLOSE,
+    OPEN,
+    START_RUN,
+    assert_no_errors,
+    type_and_run,
+    wait_for_notebook,
+    wait_for_run,
+)
 
 SECONDS = 300  # for all of Python to load, on a slow and busy machine
 STEPS = 10
@@ -34,7 +42,7 @@ NO_RELEASE = (
 SENTENCE = "e => e.querySelector('canvas').getAttribute('aria-label')"
 HAS_MOVED = f"([e, before]) => ({SENTENCE})(e) !== before"
 FILE = "path => jupyterapp.serviceManager.contents.get(path, {content: true})"
-OPEN = "path => { jupyterapp.commands.execute('docmanager:open', {path}); }"
+OPEN_FILE = "path => { jupyterapp.commands.execute('docmanager:open', {path}); }"
 DELETE = "path => jupyterapp.serviceManager.contents.delete(path)"
 SAVE = "() => jupyterapp.commands.execute('docmanager:save')"
 RIGHT = "def e_w1(w1, input, goal, w2):\n    return abs(goal - (w1 * input + w2))\n\n\ncheck(e_w1)"
@@ -119,10 +127,25 @@ def page(playwright, browser_type_launch_args, server, site):
     assert asked - {None, ""} <= allowed  # no host: data and blobs of the page's own
 
 
-def open_and_run(page, name):
-    """Open the notebook as a first visitor does and run all; return the seconds to a picture."""
+def visit(page, name):
+    """Open the notebook by its address and run all; return the seconds to a picture."""
+    return run_when_loaded(page, name, lambda: page.goto(f"lab/index.html?path={name}"))
+
+
+def go_on_to(page, name):
+    """Close what is open, as a learner does who is done with it, open another and run all."""
+
+    def change():
+        page.evaluate(CLOSE)
+        page.evaluate(OPEN, [name, True])
+
+    return run_when_loaded(page, name, change)
+
+
+def run_when_loaded(page, name, call):
+    """Call what opens the notebook, and run all of it; return the seconds to a picture."""
     begun = time.monotonic()
-    page.goto(f"lab/index.html?path={name}")
+    call()
     loading = page.get_by_text("Python is loading in your browser.")
     expect(loading).to_be_visible(timeout=SECONDS * 1000)
     wait_for_notebook(page, name, seconds=SECONDS)
@@ -158,6 +181,7 @@ def note(record_property, server, name, to_picture, steps):
     raw = sum(path.stat().st_size for path in files)
     packed = sum(len(gzip.compress(path.read_bytes(), 6)) for path in files)
     step, longest = statistics.median(steps), max(steps)
+    server.sent.clear()
     record_property(
         "the course in the browser alone",
         f"{name}: first picture after {to_picture:.0f} s, a slider's step {step:.2f} s (longest "
@@ -165,39 +189,42 @@ def note(record_property, server, name, to_picture, steps):
     )
 
 
-def test_a_visit_and_the_next_one(page, server, record_property):
-    """06 runs and moves; an answer is checked and kept; a reload finds all that was written."""
-    to_picture = open_and_run(page, "06-training.ipynb")
+def test_a_visit_goes_on_with_another_page_and_finds_all_after_a_reload(
+    page, server, record_property
+):
+    """06 runs, moves and checks an answer; 15 runs and moves; what was written is kept."""
+    first, last = "06-training.ipynb", "15-learning-rate.ipynb"
+    to_picture = visit(page, first)
     explorer = first_explorer(page)
-    stored = explorer.evaluate(SENTENCE)
     steps = move(page, explorer, "input")
     expect(explorer.locator(".live-sentence")).to_have_text(explorer.evaluate(SENTENCE))
     note(record_property, server, "06", to_picture, steps)
-
     cell = "exercise-e-w1"
     expect(type_and_run(page, cell, ENDLESS)).to_contain_text("It was stopped", timeout=20000)
     expect(type_and_run(page, cell, RIGHT)).to_contain_text("Correct.", timeout=20000)
     assert_no_errors(page)
     page.evaluate(SAVE)
 
-    page.reload()
-    wait_for_notebook(page, "06-training.ipynb", seconds=SECONDS)
-    expect(page.locator(f'img[alt="{stored}"]').first).to_be_visible()
+    to_picture = go_on_to(page, last)
+    steps = move(page, first_explorer(page), re.compile("learning rate"))
+    note(record_property, server, "15, the next page", to_picture, steps)
     assert_no_errors(page)
-    saved = page.evaluate(FILE, "06-training.ipynb")["content"]["cells"]
-    assert RIGHT in ["".join(written["source"]) for written in saved]
-    expect(type_and_run(page, cell, MINE)).to_contain_text("mine says 60.7", timeout=20000)
-    page.evaluate(OPEN, "my_neuron.py")
+    expect(type_and_run(page, "exercise-backpropagate", MINE)).to_contain_text(
+        "mine says 60.7", timeout=20000
+    )
+
+    page.reload()
+    page.wait_for_function("() => window.jupyterapp", timeout=SECONDS * 1000)
+    page.evaluate("() => jupyterapp.restored")
+    page.evaluate(OPEN_FILE, "my_neuron.py")
     kept = page.locator(".jp-FileEditor .cm-content")
     expect(kept).to_contain_text("return abs(goal - (w1 * input + w2))")
-    page.evaluate(DELETE, "06-training.ipynb")
-    original = page.evaluate(FILE, "06-training.ipynb")["content"]["cells"]
-    assert RIGHT not in ["".join(cell["source"]) for cell in original]
+    assert RIGHT in code_of(page, first)
+    page.evaluate(DELETE, first)
+    assert RIGHT not in code_of(page, first), "the notebook as it was published"
 
 
-def test_the_last_notebook_runs_and_moves(page, server, record_property):
-    """15, with its thousands of trainings."""
-    to_picture = open_and_run(page, "15-learning-rate.ipynb")
-    steps = move(page, first_explorer(page), re.compile("learning rate"))
-    note(record_property, server, "15", to_picture, steps)
-    assert_no_errors(page)
+def code_of(page, name):
+    """The cells of a notebook as the browser keeps them."""
+    cells = page.evaluate(FILE, name)["content"]["cells"]
+    return ["".join(cell["source"]) for cell in cells]
