@@ -38,6 +38,25 @@ def my_neuron(tmp_path_factory):
     return tmp_path_factory.mktemp("learner") / "my_neuron.py"
 
 
+@pytest.fixture(scope="module")
+def solved(my_neuron):
+    """The exercise cells of all pages, run with the solutions; every page begins without names.
+
+    All in one kernel, page after page from top to bottom.
+    """
+    course, exercises = nbformat.v4.new_notebook(), {}
+    for name in WITH_EXERCISES:
+        notebook, cells, folder = page(name)
+        for exercise, cell in cells.items():
+            stub = f"{EXERCISES[exercise].signature}\n    # your lines here\n    ...\n"
+            assert stub in cell.source
+            cell.source = cell.source.replace(stub, EXERCISES[exercise].source)
+        course.cells += [nbformat.v4.new_code_cell("%reset -f"), *notebook.cells]
+        exercises |= cells
+    run(course, folder, my_neuron=my_neuron)
+    return exercises
+
+
 @pytest.mark.parametrize("name", WITH_EXERCISES)
 def test_shipped_is_a_stub_that_says_what_to_do(name):
     """The first line, three dots, the check, and where to get help."""
@@ -50,22 +69,14 @@ def test_shipped_is_a_stub_that_says_what_to_do(name):
         assert said(cell).startswith("To do.")
 
 
-@pytest.mark.parametrize("name", WITH_EXERCISES)
-def test_with_the_solutions_the_page_runs_and_all_is_correct(name, my_neuron):
-    """From the same file: the cell's metadata names the exercise."""
-    notebook, cells, folder = page(name)
-    for exercise, cell in cells.items():
-        cell.source = cell.source.replace(
-            f"{EXERCISES[exercise].signature}\n    # your lines here\n    ...\n",
-            EXERCISES[exercise].source,
-        )
-    run(notebook, folder, my_neuron=my_neuron)
-    for exercise, cell in cells.items():
-        assert said(cell).startswith("Correct."), exercise
-        assert "now stands in" in said(cell)
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_with_the_solutions_the_pages_run_and_all_is_correct(exercise, solved):
+    """From the same files: a cell's metadata names its exercise."""
+    assert said(solved[exercise]).startswith("Correct.")
+    assert "now stands in" in said(solved[exercise])
 
 
-def test_in_the_end_the_learner_has_written_the_library(my_neuron):
+def test_in_the_end_the_learner_has_written_the_library(solved, my_neuron):
     """After all pages every exercise is in the file, which needs nothing of the course."""
     text = my_neuron.read_text(encoding="utf-8")
     for name in EXERCISES:

@@ -12,6 +12,8 @@ from neuronlib.live.live_text import LiveText
 from neuronlib.picture import caption
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+STILLS_KEPT = 50
+_stills = {}  # function and line of code -> what a page shows of it without a kernel
 
 
 class UnderControls(widgets.Box):
@@ -45,7 +47,7 @@ class UnderControls(widgets.Box):
 
     def __init__(self, made_by, controls, shown, show, buttons=None, states=()):
         _close_those_of_the_last_run(self)
-        self.shown, self._name, self._show = shown, made_by.__name__, show
+        self.shown, self._made_by, self._show = shown, made_by, show
         self._states = states
         self._book = {n: p.default for n, p in inspect.signature(made_by).parameters.items()}
         self._values = controls
@@ -124,14 +126,23 @@ class UnderControls(widgets.Box):
     def _update(self):
         state = self.state
         arguments = ", ".join(f"{name}={_plain(value)}" for name, value in state.items())
-        self._show(f"explorers.{self._name}({arguments})", **state)
+        self._show(f"explorers.{self._made_by.__name__}({arguments})", **state)
         for control in self._values.values():
             if isinstance(control, Slider):
                 control.picture_has_come()
 
     def _repr_mimebundle_(self, **options):
         view = super()._repr_mimebundle_(**options)[WIDGET_VIEW]
-        return {WIDGET_VIEW: view, **self.shown.still(self._below())}
+        return {WIDGET_VIEW: view, **self._still()}
+
+    def _still(self):
+        """Return what a page shows of it without a kernel; the same state is drawn only once."""
+        key = self._made_by, self.shown.code
+        if key not in _stills:
+            if len(_stills) == STILLS_KEPT:
+                _stills.clear()
+            _stills[key] = self.shown.still(self._below())
+        return _stills[key]
 
     def _below(self):
         """Return what follows the first picture on a page without a kernel."""

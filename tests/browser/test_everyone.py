@@ -104,7 +104,10 @@ def page(browser, base_url, course_folder):
 @pytest.fixture(scope="module")
 def made():
     """Every explorer as Python knows it."""
-    return [getattr(explorers, name)() for name in explorers.__all__]
+    made = [getattr(explorers, name)() for name in explorers.__all__]
+    yield made
+    for explorer in made:
+        explorer.close()
 
 
 @pytest.mark.parametrize("theme", THEMES)
