@@ -19,12 +19,19 @@ from neuronlib.live import Explorer, LogSlider, Slider, TextExplorer
 from neuronlib.live.controls import Button
 
 
-@pytest.fixture(params=explorers.__all__)
-def explorer(request):
-    """Each explorer in turn, as a notebook makes it."""
-    made = getattr(explorers, request.param)()
-    yield made
-    made.close()
+@pytest.fixture(scope="module", params=explorers.__all__)
+def made(request):
+    """Each explorer in turn, as a notebook makes it, for all tests of it."""
+    explorer = getattr(explorers, request.param)()
+    yield explorer
+    explorer.close()
+
+
+@pytest.fixture
+def explorer(made):
+    """The same, put back to the book's values, which a test below proves."""
+    made.controls["back"].click()
+    return made
 
 
 def ends_and_middle(control):

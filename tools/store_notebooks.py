@@ -4,6 +4,7 @@ The stored notebook is what a reader without a kernel sees, so it carries output
 computed, and nothing that only lives with a kernel.
 """
 
+import contextlib
 import os
 import sys
 import tempfile
@@ -21,24 +22,35 @@ METADATA = {
 }
 
 
-def run(notebook, folder, after=None, my_neuron=None):
-    """Run every cell of `notebook`, in place, in a new kernel that starts in `folder`.
+def run(notebook, folder, my_neuron=None):
+    """Run every cell of `notebook`, in place, in a new kernel; the rest as in `kernel`."""
+    with kernel(folder, my_neuron) as client:
+        return execute(client, notebook)
 
-    The kernel has no network, and it is an error to want one. `after` is called with the client
-    while the kernel still runs. `my_neuron` is the file of what a learner has written; without it
-    there is none, whatever stands beside the notebooks.
+
+@contextlib.contextmanager
+def kernel(folder, my_neuron=None):
+    """Yield the client of a new kernel that starts in `folder`.
+
+    The kernel has no network, and it is an error to want one. `my_neuron` is the file of what a
+    learner has written; without it there is none, whatever stands beside the notebooks.
     """
-    client = NotebookClient(notebook, timeout=120, kernel_name="python3", coalesce_streams=True)
+    empty = nbformat.v4.new_notebook()
+    client = NotebookClient(empty, timeout=120, kernel_name="python3", coalesce_streams=True)
     client.resources = {"metadata": {"path": str(folder)}}
     with tempfile.TemporaryDirectory() as apart:
         log = Path(apart) / "asked for"
         with client.setup_kernel(env=_environment(my_neuron or Path(apart) / "none.py", log)):
-            for index, cell in enumerate(notebook.cells):
-                client.execute_cell(cell, index)
-            if after:
-                after(client)
+            yield client
         if log.exists():
             raise OSError(f"The network was asked for {log.read_text(encoding='utf-8')}")
+
+
+def execute(client, notebook):
+    """Run every cell of `notebook`, in place, and return it without what means nothing later."""
+    client.nb = notebook
+    for index, cell in enumerate(notebook.cells):
+        client.execute_cell(cell, index)
     return clean(notebook)
 
 

@@ -10,18 +10,25 @@ import copy
 import importlib.metadata
 import io
 import re
-from pathlib import Path
 
 import nbformat
 import numpy as np
 from nbclient.exceptions import CellExecutionError
 from PIL import Image
 
-from store_notebooks import ROOT, WIDGET_VIEW, clean_outputs, run
+from store_notebooks import ROOT, WIDGET_VIEW, clean_outputs, execute
 
 PICTURE_DATA = re.compile(r"data:image/png;base64,[A-Za-z0-9+/=]+")
 SENTENCE = 20  # characters at least
 FAR, MANY = 64, 40  # a pixel differs by this much of 255; so many such pixels are another picture
+
+FORGET = """
+%reset -f
+from neuronlib.live.explorer import open_explorers
+for explorer in open_explorers():
+    explorer.close()
+del open_explorers
+"""
 
 MOVE_EVERYTHING = """
 import ipywidgets
@@ -90,17 +97,18 @@ def _output_faults(output):
     return faults
 
 
-def stale_faults(path):
-    """Say where the notebook, run again, shows something else or fails in the learner's hands."""
+def stale_faults(path, client):
+    """Say where the notebook, run again, shows something else or fails in the learner's hands.
+
+    `client` is one of a kernel that may have run other notebooks: nothing of them is left.
+    """
     stored = nbformat.read(path, as_version=4)
-    fresh, faults = copy.deepcopy(stored), []
-
-    def go_on(client):
-        faults.extend(f"a control fails: {line}" for line in _execute(client, MOVE_EVERYTHING))
-        faults.extend(_second_run(client, stored))
-        faults.extend(_backwards(client, stored))
-
-    run(fresh, Path(path).parent, after=go_on)
+    fresh = copy.deepcopy(stored)
+    _execute(client, FORGET)
+    execute(client, fresh)
+    faults = [f"a control fails: {line}" for line in _execute(client, MOVE_EVERYTHING)]
+    faults.extend(_second_run(client, stored))
+    faults.extend(_backwards(client, stored))
     for old, new in zip(stored.cells, fresh.cells, strict=True):
         if old.cell_type == "code":
             faults += [f"cell {old.id}: {fault}" for fault in _differences(old, new)]
@@ -147,7 +155,7 @@ def _differences(old, new):
     said_then, said_now = ([_words(output) for output in cell.outputs] for cell in (old, new))
     if said_then != said_now:
         return [f"it shows {said_now}, stored is {said_then}"]
-    if not _pinned_matplotlib():  # another version draws its letters a little differently
+    if not pinned_matplotlib():  # another version draws its letters a little differently
         return []
     return [
         "it draws another picture than the stored one"
@@ -178,6 +186,7 @@ def _pixels(data):
     return np.asarray(Image.open(io.BytesIO(base64.b64decode(data))).convert("RGB")).astype(int)
 
 
-def _pinned_matplotlib():
+def pinned_matplotlib():
+    """Whether pictures are drawn here by the version that drew the stored ones."""
     pinned = f"matplotlib=={importlib.metadata.version('matplotlib')}\n"
     return pinned in (ROOT / "binder" / "requirements.txt").read_text(encoding="utf-8")

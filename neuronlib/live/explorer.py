@@ -241,7 +241,8 @@ _open = {}  # cell -> the execution that made explorers there, and those explore
 
 def open_explorers():
     """Return the explorers of this notebook that are not closed."""
-    return [explorer for _, explorers in _open.values() for explorer in explorers]
+    of_cells = (explorers for _, explorers in _open.values())
+    return [explorer for explorers in of_cells for explorer in explorers if explorer.comm]
 
 
 def _close_those_of_the_last_run(explorer):

@@ -46,9 +46,9 @@ def base_url(chromium, course_folder, tmp_path_factory):
         yield address
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def page(browser, base_url):
-    """One page for all tests of a file: JupyterLab loads once, notebooks open and close in it."""
+    """One page for all tests: JupyterLab loads once, notebooks open and close in it."""
     context = browser.new_context(base_url=base_url)
     yield context.new_page()
     context.close()
