@@ -8,6 +8,9 @@ from playwright.sync_api import Locator, Page, expect
 
 START_SECONDS = 90  # JupyterLab's first page, or a kernel's start, on a slow and busy machine
 RUN_SECONDS = 180
+# Milliseconds between two looks while waiting; Playwright looks at every frame, and so lets the
+# page draw sixty a second that nobody sees.
+LOOK = 100
 
 # A notebook can be used when its file is loaded and, with a kernel, when that is connected and
 # idle: keys pressed earlier are lost. Playwright awaits no predicate, so this one has no promise.
@@ -60,7 +63,7 @@ START_RUN = """() => {
 # that one is sent after the first answer and done before the second.
 REST = """async () => {
     const { kernel } = jupyterapp.shell.currentWidget.sessionContext.session;
-    for (let i = 0; i < 3; i += 1) await kernel.requestKernelInfo();
+    for (let i = 0; i < 2; i += 1) await kernel.requestKernelInfo();
 }"""
 
 # After the last cell widgets still talk to the kernel, and JupyterLab moves the focus to that
@@ -95,7 +98,7 @@ def open_notebook(page: Page, name: str, kernel: bool = True) -> None:
         page.evaluate(CLOSE)
     else:
         page.goto("lab?reset")
-        page.wait_for_function("() => window.jupyterapp", timeout=START_SECONDS * 1000)
+        wait_until(page, "() => window.jupyterapp", START_SECONDS)
         page.evaluate("() => jupyterapp.restored")
     page.clear_page_errors()
     page.evaluate(OPEN, [name, kernel])
@@ -106,7 +109,7 @@ def wait_for_notebook(
     page: Page, name: str, kernel: bool = True, seconds: float = START_SECONDS
 ) -> None:
     """Wait until the notebook that the page was told to open can be used."""
-    page.wait_for_function(IS_USABLE, arg=[name, kernel], timeout=seconds * 1000)
+    wait_until(page, IS_USABLE, seconds, [name, kernel])
     page.evaluate(SETTLE, kernel)
 
 
@@ -118,9 +121,14 @@ def run_all(page: Page) -> None:
 
 def wait_for_run(page: Page) -> None:
     """Wait until every cell of a run that was started is done."""
-    page.wait_for_function("() => window.courseRun !== 'running'", timeout=RUN_SECONDS * 1000)
+    wait_until(page, "() => window.courseRun !== 'running'", RUN_SECONDS)
     assert page.evaluate("() => window.courseRun") == "done"
-    page.wait_for_function(IS_AT_REST, timeout=START_SECONDS * 1000)
+    wait_until(page, IS_AT_REST, START_SECONDS)
+
+
+def wait_until(page: Page, predicate: str, seconds: float, arg: object = None) -> None:
+    """Wait until a predicate of the page holds."""
+    page.wait_for_function(predicate, arg=arg, timeout=seconds * 1000, polling=LOOK)
 
 
 def wait_for_rest(page: Page) -> None:

@@ -30,6 +30,7 @@ from lab_page import (
     type_and_run,
     wait_for_notebook,
     wait_for_run,
+    wait_until,
 )
 
 SECONDS = 300  # for all of Python to load, on a slow and busy machine
@@ -220,7 +221,7 @@ def test_a_visit_goes_on_with_another_page_and_finds_all_after_a_reload(
     )
 
     page.reload()
-    page.wait_for_function("() => window.jupyterapp", timeout=SECONDS * 1000)
+    wait_until(page, "() => window.jupyterapp", SECONDS)
     page.evaluate("() => jupyterapp.restored")
     page.evaluate(OPEN_FILE, "my_neuron.py")
     kept = page.locator(".jp-FileEditor .cm-content")
