@@ -1,169 +1,88 @@
-"""How fast the pictures follow and the neurons learn: `make bench`.
+"""Measure how fast pictures follow and neurons learn: `make bench`.
 
-Everything is measured in one kernel, in shuffled rounds, beside a reference: the same picture with
-`interact` and a new figure for each change, which is what notebooks usually do. The machine's
-own speed cancels out; the ratios are what counts.
+    python3 tools/tasks.py bench [--keep]
+
+Three parts, each beside a reference of the same run: the machine's own speed cancels out, and the
+ratios are what counts. `--keep` writes the tables into BENCHMARKS.md.
 """
 
+import argparse
+import contextlib
 import importlib.metadata
-import json
+import io
+import os
 import platform
 import sys
+from datetime import date
+from pathlib import Path
 
-from jupyter_client.manager import start_new_kernel
+import bench_kernel
+import bench_neurons
+import bench_page
+from store_notebooks import ROOT
 
-AT_LEAST = {False: 8.0, True: 4.0}  # times faster than the reference; True: it retrains
+KEPT = ROOT / "BENCHMARKS.md"
+PARTS = {
+    "From a key press to the pixels": bench_page,
+    "In the kernel alone": bench_kernel,
+    "Neurons, starts and memory": bench_neurons,
+}
+ABOUT = """# How fast it is
 
-IN_THE_KERNEL = r"""
-%matplotlib inline
-import inspect, io, json, random, statistics, sys, time
-import ipywidgets
-from collections import defaultdict
-from IPython.display import display
-from matplotlib.text import Text
-from neuronlib import Neuron, explorers, train, train_many
-from neuronlib.figures.words import Words
-from neuronlib.live import Explorer, LogSlider
-
-def values(control, count):
-    low, high = control.min, control.max
-    points = [low + (high - low) * i / (count - 1) for i in range(count)]
-    if isinstance(control, LogSlider):
-        return [control.base**point for point in points]
-    if hasattr(control, "step") and float(control.step).is_integer():
-        return [round(point) for point in points]
-    return points
-
-class Stub:
-    # stands for a control or a button, at no cost
-    def __init__(self, description="", value=None, **options):
-        self.value = value
-    def observe(self, *arguments, **options):
-        pass
-    on_click = observe
-
-class Recipe:
-    # stands for an explorer: the drawing and what places it, which `interact` would call
-    def __init__(self, made_by, controls, drawing, place, *arguments, **options):
-        self.drawing, self.place, self.controls = drawing, place, defaultdict(Stub)
-
-def recipe(name, state):
-    module = sys.modules[getattr(explorers, name).__module__]
-    kept = {n: thing for n, thing in vars(module).items() if n in STUBS}
-    try:
-        for n in kept:
-            setattr(module, n, STUBS[n])
-        made = getattr(explorers, name)(**state)
-    finally:
-        for n, thing in kept.items():
-            setattr(module, n, thing)
-    return made.drawing, made.place
-
-STUBS = {"Explorer": Recipe, "Slider": Stub, "LogSlider": Stub, "Choice": Stub}
-
-def reference(name, explorer, moved):
-    state = explorer.state
-    slider = ipywidgets.FloatText(state[moved])
-    def draw(value):
-        Words.draw, ours = Text.draw, Words.draw  # matplotlib's own way with texts
-        try:
-            drawing, place = recipe(name, state)
-            place(**{**state, moved: value})
-            display(drawing.figure)
-        finally:
-            Words.draw = ours
-    display(ipywidgets.interactive_output(draw, {"value": slider}))
-    return slider
-
-def timed(control, value):
-    before = time.perf_counter()
-    control.value = value
-    return (time.perf_counter() - before) * 1e3
-
-rows, pairs = [], []
-for name in explorers.__all__:
-    explorer = getattr(explorers, name)()
-    if explorer.picture is None:
-        continue
-    display(explorer)
-    for moved, control in explorer.controls.items():
-        if hasattr(control, "min"):
-            pairs.append((name, moved, control, reference(name, explorer, moved), explorer))
-times = {pair[:2]: ([], []) for pair in pairs}
-for round_ in range(ROUNDS):
-    random.shuffle(pairs)
-    for name, moved, control, slider, explorer in pairs:
-        for value in values(control, 9)[1:-1]:
-            times[name, moved][0].append(timed(control, value))
-        for value in values(control, 9)[2:5]:
-            times[name, moved][1].append(timed(slider, value))
-        explorer.controls["back"].click()
-
-def best(function, times=7):
-    taken = []
-    for _ in range(times):
-        before = time.perf_counter()
-        function()
-        taken.append((time.perf_counter() - before) * 1e3)
-    return min(taken), statistics.median(taken)
-
-rates = [0.001 * 1.25**i for i in range(30)]
-print("RESULT" + json.dumps({
-    "changes": [[*key, statistics.median(fast), statistics.quantiles(fast, n=20)[-1],
-                 statistics.median(slow)] for key, (fast, slow) in times.items()],
-    "train": best(lambda: train(Neuron(), 3600, random.Random(0))),
-    "train_many": best(lambda: train_many(rates, range(200)), 3),
-}))
+`make bench BENCH_ARGS=--keep` has written this page. Everything stands beside a reference that was
+measured in the same run, in shuffled rounds: another machine has other milliseconds, and about the
+same ratios.
 """
 
 
-def main(rounds=6):
-    """Measure, print, and say which gate is missed; the exit code is 1 then."""
-    result = json.loads(measure(IN_THE_KERNEL.replace("ROUNDS", str(rounds))))
-    versions = [f"{name} {importlib.metadata.version(name)}" for name in ("matplotlib", "numpy")]
-    print(f"Python {platform.python_version()}, {', '.join(versions)}, {platform.machine()}\n")
-    print("a change in the kernel, pixels and message included; ms, median over shuffled rounds")
-    print(f"{'explorer':20}{'control':16}{'ours':>8}{'p95':>8}{'new figure':>12}{'ratio':>8}")
-    missed = []
-    for name, control, ours, p95, reference in sorted(result["changes"], key=lambda row: -row[2]):
-        ratio = reference / ours
-        retrains = name == "retrain" or (
-            name in ("training_player", "full_steps") and control != "step"
-        )
-        low = ratio < AT_LEAST[retrains]
-        missed += [f"{name}.{control}"] if low else []
-        print(
-            f"{name:20}{control:16}{ours:8.1f}{p95:8.1f}{reference:12.1f}{ratio:7.1f}x"
-            + (f"  below {AT_LEAST[retrains]:g}x" if low else "")
-        )
-    for name, what in (
-        ("train", "3,600 steps of one neuron"),
-        ("train_many", "6,000 neurons (30 rates x 200 seeds), 3,600 steps"),
-    ):
-        best, median = result[name]
-        print(f"{name}: {what}: best {best:.1f} ms, median {median:.1f} ms")
-    print(f"missed: {', '.join(missed)}" if missed else "every gate is met")
-    return 1 if missed else 0
+def main(arguments):
+    """Measure, print, keep, and say which gate is missed; the exit code is 1 then."""
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__.splitlines()[0])
+    parser.add_argument("--keep", action="store_true", help=f"write {KEPT.name}")
+    options = parser.parse_args(arguments)
+    texts, missed = [ABOUT, f"Measured on {date.today():%Y-%m-%d}: {machine()}."], []
+    print(texts[-1], flush=True)
+    for title, part in PARTS.items():
+        print(f"\n{title}\n", flush=True)
+        screen, kept = sys.stdout, io.StringIO()
+        with contextlib.redirect_stdout(Both(screen, kept)):
+            missed += part.main()
+        texts.append(f"## {title}\n\n```text\n{kept.getvalue().strip()}\n```")
+    told = f"Missed: {'; '.join(missed)}." if missed else "Every gate is met."
+    print(f"\n{told}")
+    if options.keep:
+        KEPT.write_text("\n\n".join([*texts, told]).replace("\n\n\n", "\n\n") + "\n", "utf-8")
+    return int(bool(missed))
 
 
-def measure(code):
-    """Run the code in a kernel of its own and return what it prints after RESULT."""
-    manager, client = start_new_kernel(kernel_name="python3")
-    printed = []
+class Both(io.TextIOBase):
+    """Writes what is printed to two places."""
 
-    def keep(message):
-        if message["msg_type"] == "stream":
-            printed.append(message["content"]["text"])
-        if message["msg_type"] == "error":
-            sys.exit("\n".join(message["content"]["traceback"]))
+    def __init__(self, *places):
+        self.places = places
 
-    try:
-        client.execute_interactive(code, output_hook=keep, timeout=900)
-    finally:
-        client.stop_channels()
-        manager.shutdown_kernel(now=True)
-    return "".join(printed).split("RESULT")[1]
+    def write(self, text):
+        for place in self.places:
+            place.write(text)
+            place.flush()
+        return len(text)
+
+
+def machine():
+    """Describe what the figures come from."""
+    names = ("matplotlib", "numpy", "jupyterlab", "ipywidgets", "ipykernel")
+    versions = [f"{name} {importlib.metadata.version(name)}" for name in names]
+    system = f"{platform.system()} on {processor()}, {os.cpu_count()} processors"
+    return f"{system}; Python {platform.python_version()}, {', '.join(versions)}"
+
+
+def processor():
+    """Return the processor's name where the system tells it, else its kind."""
+    told = Path("/proc/cpuinfo")
+    lines = told.read_text(encoding="utf-8").splitlines() if told.exists() else []
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return names[0] if names else platform.processor() or platform.machine()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

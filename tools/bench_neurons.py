@@ -4,13 +4,16 @@ Each figure stands beside a reference of the same run: micrograd, PyTorch if it 
 loop over neurons, a Python that does nothing.
 """
 
+import contextlib
 import importlib.util
 import os
 import random
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
+from pathlib import Path
 
 import nbformat
 from jupyter_client.manager import start_new_kernel
@@ -178,21 +181,16 @@ def code_of(path):
     return [cell.source for cell in cells if cell.cell_type == "code"]
 
 
-class kernel:  # noqa: N801 - used like a function
-    """A kernel of its own that starts in a folder."""
-
-    def __init__(self, folder):
-        self.folder = folder
-
-    def __enter__(self):
-        env = os.environ | {"MY_NEURON": os.devnull + "-none"}
-        self.manager, client = start_new_kernel(
-            kernel_name="python3", cwd=str(self.folder), env=env
-        )
-        return client
-
-    def __exit__(self, *error):
-        self.manager.shutdown_kernel(now=True)
+@contextlib.contextmanager
+def kernel(folder):
+    """Yield the client of a kernel that starts in a folder, for a learner who wrote nothing."""
+    with tempfile.TemporaryDirectory() as empty:
+        env = os.environ | {"MY_NEURON": str(Path(empty) / "my_neuron.py")}
+        manager, client = start_new_kernel(kernel_name="python3", cwd=str(folder), env=env)
+        try:
+            yield client
+        finally:
+            manager.shutdown_kernel(now=True)
 
 
 if __name__ == "__main__":

@@ -25,6 +25,7 @@ OLDEST_PYTHON, NEWEST_TRIED = (3, 11), (3, 14)
 LEARNER_REQUIREMENTS = ["requirements.txt"]
 TEST_REQUIREMENTS = ["requirements.txt", "tests/requirements.txt"]
 MUTATION_TOOL = "cosmic-ray==8.7.0"  # for one task that is seldom run; the lock does without it
+BENCH_TOOL = "ipympl==0.10.0"  # measured beside the course's pictures, needed by nothing else
 LITE_REQUIREMENTS = ["tools/lite/requirements.txt"]
 # Whatever may change what pip installs; binder/requirements.txt is read through requirements.txt.
 INSTALL_INPUTS = ["pyproject.toml", "binder/requirements.txt"]
@@ -101,9 +102,14 @@ def lock(arguments):
 
 
 def bench(arguments):
-    """measure how fast pictures and training are"""
+    """measure how fast pictures and training are (--keep writes BENCHMARKS.md)"""
     install(TEST_REQUIREMENTS)
-    return run([python(), "tools/bench.py", *arguments])
+    place = VENV / "bench"  # a JupyterLab of the course does not see it
+    pip = [python(), "-m", "pip", "install", "--quiet", "--upgrade", "--no-deps"]
+    if run([*pip, "--disable-pip-version-check", "--target", place, BENCH_TOOL]):
+        return 1
+    found = dict(os.environ, PYTHONPATH=str(place), JUPYTER_PATH=str(place / "share" / "jupyter"))
+    return run([python(), "tools/bench.py", *arguments], found)
 
 
 def claims(arguments):
