@@ -141,3 +141,14 @@ def test_without_a_clock_that_interrupts_loops_are_stopped_too(monkeypatch):
     for function in (endless, endless_and_deaf, endless_inside_of_two, endless_generator):
         with Guard(seconds=LIMIT) as guard:
             assert isinstance(guard.call(function).error, Stopped)
+
+
+def test_a_machine_that_stands_still_makes_no_answer_endless(monkeypatch):
+    """Time passes on the wall while the answer itself has hardly worked; not for ever."""
+    now = time.monotonic
+    with Guard(5) as guard:
+        monkeypatch.setattr(time, "monotonic", lambda: now() + 7.5)
+        outcome = guard.call(lambda: 7)
+        assert (outcome.value, outcome.error) == (7, None)
+        monkeypatch.setattr(time, "monotonic", lambda: now() + 10)
+        assert isinstance(guard.call(lambda: 7).error, Stopped)

@@ -27,7 +27,7 @@ KEYS, ROUNDS = 5, 3
 FASTER, NEAR = 2.5, 1.7  # the gates: times faster than interact, at most so many floors
 GOAL_FASTER, GOAL_NEAR = 3, 1.5
 # A key held down repeats so often each second; so many pictures a second are to follow it.
-HELD_SECONDS, REPEATS, FRAMES = 3, 30, 15
+HELD_SECONDS, REPEATS, FRAMES = 2, 30, 15
 
 # Notes the time of the frame after each change below an output: pixels, an image, a label.
 WATCH = """() => {
