@@ -145,13 +145,13 @@ def notebooks():
     print("\na notebook; seconds from the start of a new kernel to the first picture and the end")
     for path in NOTEBOOKS:
         first, last = cold_start(path)
-        print(f"{path.stem:40}{first:8.1f}{last:8.1f}")
+        print(f"{path.stem:40}{f'{first:.1f}' if first else '-':>8}{last:8.1f}")
     print(f"one kernel, all notebooks run in it: {memory():.0f} MB")
     return []
 
 
 def cold_start(path):
-    """Return the seconds until the first picture, and until everything has run."""
+    """Return the seconds until the first picture, None without one, and until all has run."""
     before, first = time.perf_counter(), None
     with kernel(path.parent) as client:
         for source in code_of(path):
@@ -159,7 +159,7 @@ def cold_start(path):
             client.execute_interactive(source, output_hook=shown.append, timeout=120)
             if first is None and any("image/png" in m["content"].get("data", {}) for m in shown):
                 first = time.perf_counter() - before
-        return first or float("nan"), time.perf_counter() - before
+        return first, time.perf_counter() - before
 
 
 def memory():
