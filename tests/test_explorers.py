@@ -103,14 +103,12 @@ def test_the_state_recreates_the_explorer(explorer):
     again.close()
 
 
-def test_it_starts_at_and_goes_back_to_the_books_values(explorer):
+@pytest.mark.parametrize("name", explorers.__all__)
+def test_it_starts_at_and_goes_back_to_the_books_values(name):
     """The defaults of its function, whatever was moved."""
-    book = {
-        name: parameter.default
-        for name, parameter in inspect.signature(
-            getattr(explorers, explorer.shown.code.split("(")[0].split(".")[1])
-        ).parameters.items()
-    }
+    make = getattr(explorers, name)
+    book = {n: p.default for n, p in inspect.signature(make).parameters.items()}
+    explorer = make()
     first = look(explorer)
     assert explorer.state == book
     for control in sliders(explorer).values():
@@ -118,6 +116,7 @@ def test_it_starts_at_and_goes_back_to_the_books_values(explorer):
     explorer.controls["back"].click()
     assert explorer.state == book
     assert look(explorer) == first
+    explorer.close()
 
 
 def test_moving_there_and_back_gives_the_same_picture(explorer):

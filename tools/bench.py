@@ -40,7 +40,7 @@ def main(arguments):
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__.splitlines()[0])
     parser.add_argument("--keep", action="store_true", help=f"write {KEPT.name}")
     options = parser.parse_args(arguments)
-    texts, missed = [ABOUT, f"Measured on {date.today():%Y-%m-%d}: {machine()}."], []
+    texts, missed = [ABOUT.strip(), f"Measured on {date.today():%Y-%m-%d}: {machine()}."], []
     print(texts[-1], flush=True)
     for title, part in PARTS.items():
         print(f"\n{title}\n", flush=True)
@@ -51,7 +51,7 @@ def main(arguments):
     told = f"Missed: {'; '.join(missed)}." if missed else "Every gate is met."
     print(f"\n{told}")
     if options.keep:
-        KEPT.write_text("\n\n".join([*texts, told]).replace("\n\n\n", "\n\n") + "\n", "utf-8")
+        KEPT.write_text("\n\n".join([*texts, told]) + "\n", "utf-8")
     return int(bool(missed))
 
 

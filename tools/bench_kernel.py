@@ -78,7 +78,7 @@ def timed(control, value):
     control.value = value
     return (time.perf_counter() - before) * 1e3
 
-rows, pairs = [], []
+pairs = []
 for name in explorers.__all__:
     explorer = getattr(explorers, name)()
     if explorer.picture is None:

@@ -169,52 +169,34 @@ def test_tab_reaches_every_control_in_order_and_lets_go(page):
 
 
 def test_keys_move_every_slider_by_its_step_by_ten_and_to_its_ends(page, made):
-    """Nothing above the picture moves meanwhile, nor the picture itself."""
+    """The handle and the box alike; nothing above the picture moves, nor the picture itself."""
     page.evaluate(KEEP_KEYS)
     for explorer, place in zip(made, page.locator(".explorer").all(), strict=True):
         stands = place.evaluate(ABOVE)
         for control in explorer.controls.values():
             if hasattr(control, "unit"):
                 handle = place.get_by_role("slider", name=control.description, exact=True)
-                press_keys(page, handle, control)
+                press_all_keys(page, handle, control)
                 assert place.evaluate(ABOVE) == stands, (explorer, control.description)
 
 
-def press_keys(page, handle, control):
-    """Press keys on the handle, and look where it went after each."""
+def press_all_keys(page, handle, control):
+    """Press each key on the handle, then in the box, and look where the handle went."""
     low, high, step = control.min, control.max, control.step
-    went = {"Home": low, "ArrowRight": low + step, "PageUp": low + 11 * step, "End": high}
-    seen = keys_on(page, handle, went)
-    assert all(said for _, _, said in seen)
-    for key, value, _ in seen:
-        assert value == pytest.approx(min(went[key], high), abs=step / 100), control.description
-
-
-def keys_on(page, handle, keys):
-    """Press keys on a handle; return each with where the handle stood then, and what it said."""
+    ten, below = min(low + 10 * step, high), low + step * (round((high - low) / step) - 1)
+    went = low, low + step, low, ten, low, high
     wait_for_rest(page)  # what the slider before has asked for may move this one
     page.evaluate("window.keys = []")
     handle.focus()
-    for key in keys:
+    for key in ("Home", "ArrowRight", "ArrowLeft", "PageUp", "PageDown", "End"):
         page.keyboard.press(key)
-    return page.evaluate("keys")
-
-
-@pytest.mark.parametrize(
-    ("name", "slider"),
-    [("error_lines", "w1"), ("retrain", "learning_rate"), ("full_steps", "step")],
-)
-def test_the_handle_and_its_box_take_the_same_keys(page, made, name, slider):
-    """One slider of each kind: over a range, over powers of ten, one that plays."""
-    index = explorers.__all__.index(name)
-    control = made[index].controls[slider]
-    place = page.locator(".explorer").nth(index)
-    handle = place.get_by_role("slider", name=control.description, exact=True)
-    low, high, step = control.min, control.max, control.step
-    below = low + step * (round((high - low) / step) - 1)
-    way_down = keys_on(page, handle, ["Home", "PageUp", "ArrowRight", "ArrowLeft", "PageDown"])
-    assert way_down[-1][1] == pytest.approx(low, abs=step / 100)
-    seen = keys_on(page, handle, ["End", "Tab", "ArrowDown", "ArrowUp", "PageDown", "PageUp"])
+    page.keyboard.press("Tab")
+    for key in ("ArrowDown", "ArrowUp", "PageDown", "PageUp"):
+        page.keyboard.press(key)
+    seen = page.evaluate("keys")
+    assert all(said for _, _, said in seen)
+    for (key, value, _), expected in zip(seen, went, strict=False):
+        assert value == pytest.approx(expected, abs=step / 100), (control.description, key)
     in_box = {key: value for key, value, _ in seen[-4:]}
     assert in_box["ArrowDown"] == pytest.approx(below, abs=step)
     assert in_box["ArrowDown"] < in_box["ArrowUp"] == pytest.approx(high, abs=step)

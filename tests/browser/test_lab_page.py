@@ -47,10 +47,8 @@ def test_what_is_wrong_is_found(page, write_notebook, source):
     """An exception, a warning and a widget that cannot be shown each fail assert_no_errors."""
     open_notebook(page, write_notebook("wrong", source))
     run_all(page)
-    expect.set_options(timeout=500)  # it will not come right by waiting
     with pytest.raises(AssertionError):
         assert_no_errors(page)
-    expect.set_options(timeout=5000)
 
 
 def test_a_notebook_opens_without_a_kernel(page, write_notebook):

@@ -203,6 +203,7 @@ def test_a_visit_goes_on_with_another_page_and_finds_all_after_a_reload(
     first, last = "06-training.ipynb", "15-learning-rate.ipynb"
     to_picture = visit(page, first)
     explorer = first_explorer(page)
+    stored = explorer.evaluate(SENTENCE)
     steps = move(page, explorer, "input")
     expect(explorer.locator(".live-sentence")).to_have_text(explorer.evaluate(SENTENCE))
     note(record_property, server, "06", to_picture, steps)
@@ -227,6 +228,9 @@ def test_a_visit_goes_on_with_another_page_and_finds_all_after_a_reload(
     kept = page.locator(".jp-FileEditor .cm-content")
     expect(kept).to_contain_text("return abs(goal - (w1 * input + w2))")
     assert RIGHT in code_of(page, first)
+    page.evaluate(OPEN, [first, False])
+    expect(page.locator(f'img[alt="{stored}"]').first).to_be_visible()
+    assert_no_errors(page)
     page.evaluate(DELETE, first)
     assert RIGHT not in code_of(page, first), "the notebook as it was published"
 

@@ -18,7 +18,7 @@ KEEP_SENTENCES = """e => {
     new MutationObserver(() => window.sentences.push(picture.getAttribute('aria-label')))
         .observe(picture, { attributes: true, attributeFilter: ['aria-label'] });
 }"""
-REST = 400  # milliseconds in which nothing may move
+REST = 700  # milliseconds in which nothing may move
 
 
 @pytest.fixture(scope="module")
