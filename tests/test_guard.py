@@ -6,9 +6,11 @@ import random
 import signal
 import sys
 import time
+import types
 
 import pytest
 
+import neuronlib.exercises.guard as guard_module
 from neuronlib.exercises.guard import Guard, MissingSelf, Stopped
 
 LIMIT = 0.2  # s
@@ -141,6 +143,95 @@ def test_without_a_clock_that_interrupts_loops_are_stopped_too(monkeypatch):
     for function in (endless, endless_and_deaf, endless_inside_of_two, endless_generator):
         with Guard(seconds=LIMIT) as guard:
             assert isinstance(guard.call(function).error, Stopped)
+
+
+def test_with_the_clock_of_windows_loops_are_stopped_too(monkeypatch):
+    """It has no alarm: a thread interrupts the main one, and its own handler is put back."""
+    monkeypatch.delattr(signal, "setitimer", raising=False)
+    monkeypatch.setattr(sys, "platform", "win32")
+    before = signal.getsignal(signal.SIGINT)
+    for function in (endless, endless_generator, endless_prints):
+        with Guard(seconds=LIMIT) as guard:
+            assert guard.call(abs, -3).value == 3
+            assert isinstance(guard.call(function).error, Stopped)
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_what_catches_the_end_is_ended_at_its_next_line():
+    """What Python tells of each frame, told by hand: only one that caught something is ended."""
+
+    def end():
+        raise Stopped
+
+    trace, frame, caller = guard_module._once_caught(end), sys._getframe(), sys._getframe(1)
+    assert trace(frame, "line", None) is trace
+    assert trace(frame, "exception", (Stopped, Stopped(), None)) is trace
+    assert trace(caller, "line", None) is trace
+    with pytest.raises(Stopped):
+        trace(frame, "line", None)
+
+
+def test_a_tick_between_the_end_of_a_call_and_its_return_is_the_end_of_the_call(monkeypatch):
+    """The answer was in time, the clock was quicker; nothing leaves the guard."""
+
+    def too_late(*_):
+        raise Stopped
+
+    with Guard() as guard:
+        monkeypatch.setattr(guard, "_enter", too_late)
+        assert isinstance(guard.call(abs, -3).error, Stopped)
+
+
+class Monitoring:
+    """As much of `sys.monitoring` as a Python before 3.12 needs to be asked what it watches."""
+
+    DISABLE = object()
+    events = types.SimpleNamespace(LINE=1, JUMP=2, PY_START=4, PY_RESUME=8)
+
+    def __init__(self, *taken):
+        self.tools = dict.fromkeys(taken, "another")
+        self.watched, self.callbacks = {}, {}
+
+    def get_tool(self, tool):
+        return self.tools.get(tool)
+
+    def use_tool_id(self, tool, name):
+        assert tool not in self.tools
+        self.tools[tool] = name
+
+    def free_tool_id(self, tool):
+        del self.tools[tool]
+
+    def set_events(self, tool, events):
+        self.watched[tool] = events
+
+    def register_callback(self, tool, kind, function):
+        self.callbacks[tool, kind] = function
+
+
+def test_every_line_of_the_learners_is_watched_and_none_of_the_librarys(monkeypatch):
+    """Where nothing interrupts; a debugger's or a profiler's place is left alone."""
+    monitoring, called = Monitoring(5), []
+    monkeypatch.setattr(sys, "monitoring", monitoring, raising=False)
+    with guard_module._watching(lambda: called.append(1)):
+        assert monitoring.watched == {4: 1 | 2 | 4 | 8}
+        for kind in (1, 2, 4, 8):
+            at = monitoring.callbacks[4, kind]
+            assert at(Guard.call.__code__, 1) is monitoring.DISABLE
+            assert at(random.Random.uniform.__code__, 1) is monitoring.DISABLE
+            assert at(endless.__code__, 1) is None
+    assert len(called) == 4
+    assert monitoring.watched == {4: 0}
+    assert monitoring.tools == {5: "another"}
+    assert set(monitoring.callbacks.values()) == {None}
+
+
+def test_without_a_place_to_watch_from_answers_run_all_the_same(monkeypatch):
+    """Six tools are there already, and no clock interrupts."""
+    monkeypatch.setattr(sys, "monitoring", Monitoring(*range(6)), raising=False)
+    monkeypatch.setattr(sys, "platform", "emscripten")
+    with Guard() as guard:
+        assert guard.call(abs, -3).value == 3
 
 
 def test_a_machine_that_stands_still_makes_no_answer_endless(monkeypatch):

@@ -35,6 +35,7 @@ BASE_PACKAGES += ["jupyter-resource-usage", "jupyter-offlinenotebook", "pip"]
 PASSED_ON = re.compile(r"pip_|ssl_cert|requests_ca|https?_proxy|no_proxy", re.IGNORECASE)
 BASE_PATH, TOKEN = "/user/learner/", "replay"
 SERVER_START_SECONDS, EXECUTE_SECONDS = 120, 300
+LARGEST = 12  # names of what is largest among what the course adds
 
 
 def main():
@@ -91,7 +92,8 @@ class Launch:
         self.run(
             [self.environment / "bin/pip", "install", "-q", "-c", constraints, *BASE_PACKAGES]
         )
-        self.say("base environment ready")
+        self.base = self.files()
+        self.say(f"base environment ready, {megabytes(self.base)} MB")
 
     def reachable(self, prefix):
         """The prefix's interpreter; copied when the launch's user may not read it where it is."""
@@ -112,12 +114,37 @@ class Launch:
         self.give_away(self.home)
         for line in self.plan.early_scripts:
             self.run(["bash", "-c", line])
-        self.say("lock installed")
+        self.say(f"lock installed: {self.added()}")
         shutil.copytree(self.source, self.home, dirs_exist_ok=True, symlinks=True)
         self.give_away(self.home)
         for line in self.plan.late_scripts + [f"./{name}" for name in self.plan.post_build]:
             self.run(["bash", "-c", line])
-        self.say("built")
+        self.say(f"built: {self.added()}")
+
+    def files(self):
+        """The size of each file of the image, by path and by what tells a new file from it."""
+        found = {}
+        for part in (self.environment, self.home):
+            for folder, _, names in os.walk(part):
+                for name in names:
+                    path = Path(folder, name)
+                    kept = path.lstat()
+                    found[path, kept.st_ino, kept.st_mtime_ns] = kept.st_size
+        return found
+
+    def added(self):
+        """What the course's layers hold: every file that is new or not the base's own any more."""
+        now = self.files()
+        new = {file: now[file] for file in now.keys() - self.base.keys()}
+        sizes = {}
+        for (path, *_), size in new.items():
+            parts = path.parts
+            package = parts.index("site-packages") + 1 if "site-packages" in parts else None
+            name = parts[package] if package else path.relative_to(self.folder).parts[0]
+            sizes[name] = sizes.get(name, 0) + size
+        most = sorted(sizes, key=sizes.get, reverse=True)[:LARGEST]
+        largest = ", ".join(f"{name} {sizes[name] / 1e6:.0f}" for name in most)
+        return f"{megabytes(new)} MB more than the base ({largest}, …)"
 
     def check_versions(self):
         """Fail when a package of the course misses something; name what else does not fit."""
@@ -187,6 +214,11 @@ class Launch:
         """Make the launch's user the owner of everything in the folder."""
         if self.user:
             subprocess.run(["chown", "-R", f"{BINDER_USER}:{BINDER_USER}", folder], check=True)
+
+
+def megabytes(files):
+    """The size of these files together."""
+    return round(sum(files.values()) / 1e6)
 
 
 def find_python(version):

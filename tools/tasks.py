@@ -123,8 +123,8 @@ def coverage(arguments):
     install(TEST_REQUIREMENTS)
     options = ["--cov", "--cov-report=term-missing:skip-covered", "--cov-fail-under=100"]
     # nbval's kernels do not start under coverage; the tests run the notebooks without it, too.
-    left_out = ["--ignore=tests/browser", "--ignore=notebooks"]
-    return run([python(), "-m", "pytest", *left_out, *options, *arguments])
+    asked = ["neuronlib", "tests", "--ignore=tests/browser"]
+    return run([python(), "-m", "pytest", *asked, *options, *arguments])
 
 
 def mutants(arguments):

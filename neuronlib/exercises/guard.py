@@ -202,20 +202,28 @@ def _hurry(action, frame):
         action()
     except Stopped:
         signal.setitimer(signal.ITIMER_REAL, LATE_TICK, LATE_TICK)
-        caught = set()
-
-        def at(frame, event, _):
-            if event == "line" and frame in caught:
-                action()
-            if event == "exception":
-                caught.add(frame)
-            return at
-
+        trace = _once_caught(action)
         while frame is not None and not frame.f_code.co_filename.startswith(HERE):
-            frame.f_trace = at
+            frame.f_trace = trace
             frame = frame.f_back
-        sys.settrace(at)
-        raise
+        try:
+            raise
+        finally:  # the last line that a debugger, or coverage, sees
+            sys.settrace(trace)
+
+
+def _once_caught(action):
+    """Return a trace function that calls `action` at each line of a frame that caught something."""
+    caught = set()
+
+    def trace(frame, event, _):
+        if event == "line" and frame in caught:
+            action()
+        if event == "exception":
+            caught.add(frame)
+        return trace
+
+    return trace
 
 
 def _ticking_on_windows(action):
