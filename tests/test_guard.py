@@ -1,12 +1,15 @@
 """A learner's code always comes back, and leaves everything as it was."""
 
+import ast
 import builtins
+import heapq
 import itertools
 import random
 import signal
 import sys
 import time
 import types
+from collections import deque
 
 import pytest
 
@@ -72,6 +75,21 @@ def test_what_does_not_end_is_stopped(function):
         outcome = guard.call(function)
     assert isinstance(outcome.error, Stopped)
     assert time.monotonic() - started < LATE
+
+
+def test_a_library_that_may_hold_a_lock_is_left_to_come_out_of_it():
+    """A debugger would never get the lock again; what stays in is stopped all the same."""
+    walk = ast.walk(ast.parse("1"))
+    library, own = walk.gi_frame, sys._getframe()
+    with Guard(seconds=0) as guard:
+        guard._inside = True
+        for _ in range(guard_module.PATIENCE - 1):
+            assert guard._stop_if_late(library) is None
+        with pytest.raises(Stopped):
+            guard._stop_if_late(own)
+    stays_in = heapq.merge(itertools.count(), itertools.count())
+    with Guard(seconds=LIMIT) as guard:
+        assert isinstance(guard.call(deque, stays_in, 0).error, Stopped)
 
 
 def test_after_the_time_is_up_nothing_is_called_any_more():

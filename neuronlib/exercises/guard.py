@@ -21,6 +21,7 @@ SECONDS = 1.0  # of work for all calls of one check together
 WAITING = 1.8  # times as long by the clock on the wall: a busy machine makes no loop endless
 TICK = 0.01  # s
 LATE_TICK = 0.0002  # s, once the time is up: for a loop that catches every exception
+PATIENCE = 20  # ticks that find the code inside of a library, which may hold a lock there
 KEPT = 2000  # characters of what is printed
 HERE = str(Path(__file__).parent)
 LIBRARY = str(Path(os.__file__).parent)  # Python's own modules, and what is installed
@@ -67,7 +68,7 @@ class Guard:
 
     def __init__(self, seconds=SECONDS, names=None, traps=()):
         self.seconds, self.names, self.traps = seconds, names or {}, traps
-        self._inside = False
+        self._inside, self._patience = False, PATIENCE
 
     def __enter__(self):
         self._stack = contextlib.ExitStack()
@@ -110,9 +111,13 @@ class Guard:
         finally:
             self._inside = False
 
-    def _stop_if_late(self):
-        if self._inside and self._is_late():
-            raise Stopped
+    def _stop_if_late(self, frame=None):
+        if not self._inside or not self._is_late():
+            return
+        if self._patience and frame and frame.f_code.co_filename.startswith(LIBRARY):
+            self._patience -= 1
+            return
+        raise Stopped
 
     def _is_late(self):
         return work_done() > self._work_ends or time.monotonic() > self._wait_ends
@@ -178,7 +183,10 @@ def _furniture_put_back(names):
 
 @contextlib.contextmanager
 def _ticking(action):
-    """Call `action` every TICK in the main thread, between two steps of Python or in a sleep."""
+    """Call `action` every TICK in the main thread, between two steps of Python or in a sleep.
+
+    It is told where the code is.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
     elif hasattr(signal, "setitimer") and sys.platform != "emscripten":
@@ -199,7 +207,7 @@ def _ticking(action):
 def _hurry(action, frame):
     """Raise `Stopped` where the code is, and if that is caught there, in the handler again."""
     try:
-        action()
+        action(frame)
     except Stopped:
         signal.setitimer(signal.ITIMER_REAL, LATE_TICK, LATE_TICK)
         trace = _once_caught(action)
@@ -213,7 +221,7 @@ def _hurry(action, frame):
 
 
 def _once_caught(action):
-    """Return a trace function that calls `action` at each line of a frame that caught something."""
+    """Return a trace that calls `action` at each line of a frame that caught something."""
     caught = set()
 
     def trace(frame, event, _):
@@ -235,7 +243,7 @@ def _ticking_on_windows(action):
         while not over.wait(TICK):
             _thread.interrupt_main()
 
-    before = signal.signal(signal.SIGINT, lambda *_: action())
+    before = signal.signal(signal.SIGINT, lambda _, frame: action(frame))
     thread = threading.Thread(target=tick, daemon=True)
     thread.start()
     try:
