@@ -237,6 +237,7 @@ def test_every_line_of_the_learners_is_watched_and_none_of_the_librarys(monkeypa
             at = monitoring.callbacks[4, kind]
             assert at(Guard.call.__code__, 1) is monitoring.DISABLE
             assert at(random.Random.uniform.__code__, 1) is monitoring.DISABLE
+            assert at(pytest.raises.__code__, 1) is monitoring.DISABLE  # installed
             assert at(endless.__code__, 1) is None
     assert len(called) == 4
     assert monitoring.watched == {4: 0}

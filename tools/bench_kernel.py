@@ -59,9 +59,9 @@ def recipe(name, state):
 
 STUBS = {"Explorer": Recipe, "Slider": Stub, "LogSlider": Stub, "Choice": Stub}
 
-def reference(name, explorer, moved):
+def reference(name, explorer, moved, slider=None):
     state = explorer.state
-    slider = ipywidgets.FloatText(state[moved])
+    slider = slider or ipywidgets.FloatText(state[moved])
     def draw(value):
         Words.draw, ours = Text.draw, Words.draw  # matplotlib's own way with texts
         try:

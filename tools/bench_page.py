@@ -1,9 +1,9 @@
 """How soon a key press is seen, in JupyterLab in Chromium: a part of `make bench`.
 
 For every explorer a notebook of its own, in which stands the same picture with `interact` and a
-new figure for each change, and the floor: an empty callback and a label. One also has ipympl, if
-it is installed. What counts is the time from the key press to the frame that shows the last of
-the new pixels. Rounds are shuffled.
+new figure for each change, and the floor: an empty callback and a label. These have ipywidgets'
+own slider. One also has ipympl, if it is installed. What counts is the time from the key press
+to the frame that shows the last of the new pixels. Rounds are shuffled.
 """
 
 import random
@@ -68,25 +68,28 @@ QUIET = """() => seen.key && seen.frames.length
     && performance.now() - seen.frames[seen.frames.length - 1] > 150"""
 LATENCY = "() => seen.frames[seen.frames.length - 1] - seen.key"
 
-SETUP = IN_THE_KERNEL.split("def timed")[0].replace(
-    "    display(ipywidgets.inter", "    show(ipywidgets.inter"
+SETUP = (
+    IN_THE_KERNEL.split("def timed")[0].replace(
+        "    display(ipywidgets.inter", "    show(ipywidgets.inter"
+    )
+    + """
+def slider_like(control):
+    kind = ipywidgets.FloatLogSlider if isinstance(control, LogSlider) else ipywidgets.FloatSlider
+    return kind(control.value, min=control.min, max=control.max, step=control.step)
+"""
 )
 OURS = """
 ours = explorers.NAME()
 ours"""
 INTERACT = """
 moved = next(n for n, c in ours.controls.items() if hasattr(c, "min"))
-control = ours.controls[moved]
-hand = reference("NAME", ours, moved)
-hand.step = 0.001 if isinstance(control, LogSlider) else getattr(control, "step", 0.1)
-hand.description = "interact"
-hand.add_class("bench-hand")
-display(hand, hands["output"])"""
+hand = reference("NAME", ours, moved, slider_like(ours.controls[moved]))
+display(hand.add_class("bench-hand").add_class("interact"), hands["output"])"""
 FLOOR = """
 label = ipywidgets.Label("0")
-hand = ipywidgets.FloatText(description="floor", step=1).add_class("bench-hand")
+hand = ipywidgets.FloatSlider(0, min=0, max=100, step=1, description="floor")
 hand.observe(lambda c: setattr(label, "value", str(c.new)), "value")
-display(hand, label)"""
+display(hand.add_class("bench-hand").add_class("floor"), label)"""
 IPYMPL = """
 %matplotlib widget
 import matplotlib.pyplot as plt
@@ -103,9 +106,9 @@ def follow(change):
     red.set_ydata(lines.e_w1(x))
     blue.set_ydata(lines.e_w2(x))
     figure.canvas.draw_idle()
-hand = ipywidgets.FloatText(description="ipympl", value=0.1, step=0.1).add_class("bench-hand")
+hand = ipywidgets.FloatSlider(0.1, min=-10, max=10, step=0.1, description="ipympl")
 hand.observe(follow, "value")
-display(hand, figure.canvas)"""
+display(hand.add_class("bench-hand").add_class("ipympl"), figure.canvas)"""
 
 
 def main():
@@ -151,13 +154,10 @@ def write_notebook(path, name):
 
 def slider_of(page, thing):
     """Return the element that takes the keys, focused and away from its end."""
-    slider = page.get_by_label(thing, exact=True)
-    if thing == "ours":
-        slider = page.locator(".explorer").get_by_role("slider").first
+    stands_in = ".explorer" if thing == "ours" else f".bench-hand.{thing}"
+    slider = page.locator(stands_in).get_by_role("slider").first
     slider.scroll_into_view_if_needed()
-    slider.focus()
-    if thing == "ours":
-        slider.press("Home")
+    slider.press("Home")
     wait_for_rest(page)
     page.wait_for_timeout(100)
     return slider

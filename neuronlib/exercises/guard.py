@@ -11,6 +11,7 @@ import os
 import random
 import signal
 import sys
+import sysconfig
 import threading
 import time
 import warnings
@@ -24,7 +25,7 @@ LATE_TICK = 0.0002  # s, once the time is up: for a loop that catches every exce
 PATIENCE = 20  # ticks that find the code inside of a library, which may hold a lock there
 KEPT = 2000  # characters of what is printed
 HERE = str(Path(__file__).parent)
-LIBRARY = str(Path(os.__file__).parent)  # Python's own modules, and what is installed
+LIBRARY = sysconfig.get_path("stdlib"), sysconfig.get_path("purelib")  # Python's, and installed
 
 
 # Seconds that this thread has worked; the browser does not tell, and has nothing else to do.
@@ -265,7 +266,7 @@ def _watching(action):
     events = monitoring.events
 
     def at(code, *_):
-        if code.co_filename.startswith((HERE, LIBRARY)):
+        if code.co_filename.startswith((HERE, *LIBRARY)):
             return monitoring.DISABLE
         return action()
 
