@@ -25,7 +25,7 @@ LATE_TICK = 0.0002  # s, once the time is up: for a loop that catches every exce
 PATIENCE = 20  # ticks that find the code inside of a library, which may hold a lock there
 KEPT = 2000  # characters of what is printed
 HERE = str(Path(__file__).parent)
-LIBRARY = sysconfig.get_path("stdlib"), sysconfig.get_path("purelib")  # Python's, and installed
+LIBRARY = str(Path(os.__file__).parent), sysconfig.get_path("purelib")  # Python's, and installed
 
 
 # Seconds that this thread has worked; the browser does not tell, and has nothing else to do.
