@@ -347,3 +347,73 @@ def test_the_assembled_neuron_is_the_learners_as_far_as_it_goes(capsys):
     assert round(neuron.feed_forward(), 9) == 1.9
     assert neuron.asked
     assert round(neuron.error_for(62.6), 9) == 60.7
+
+
+def test_a_broken_file_of_the_learners_leaves_the_librarys_neuron(capsys, monkeypatch, tmp_path):
+    """It is said why, and the neuron works."""
+    path = tmp_path / "my_neuron.py"
+    path.write_text("class Neuron:\n    def x(:\n", encoding="utf-8")
+    monkeypatch.setenv("MY_NEURON", str(path))
+    neuron = assemble()()
+    said = capsys.readouterr().out
+    assert "my_neuron.py" in said
+    assert "its line 2" in said
+    assert "Yours: none yet" in said
+    neuron.input = 17
+    assert round(neuron.feed_forward(), 9) == 1.9
+
+
+def test_what_python_cannot_say_the_parameters_of_is_tried_all_the_same():
+    """Some callables made in C do not tell; one that tells nonsense is refused."""
+
+    class Nonsense:
+        __signature__ = 3
+
+        def __call__(self, f, g):
+            return lambda x: f(g(x))
+
+    assert judge(EXERCISES["compose"], max).mistake not in (None, "parameters")
+    assert judge(EXERCISES["compose"], Nonsense()).mistake == "parameters"
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (NameError(), "stops with NameError."),
+        (AttributeError(3), "stops with AttributeError."),
+        (NameError("no 'compose' here", name="compose"), "from my_neuron import compose"),
+        (UnboundLocalError("no 'error' yet", name="error"), "`error` before it has"),
+        (NameError("no 'weights' here", name="weights"), "through `self`"),
+    ],
+)
+def test_an_error_about_a_name_is_told_with_or_without_the_name(error, said):
+    """Learners raise their own, and older libraries do not fill in which name it was."""
+
+    def error_for(self, goal):
+        raise error
+
+    assert said in judge(EXERCISES["error_for"], error_for).message
+
+
+def test_calculating_with_the_whole_neuron_is_told():
+    """`goal - self` is what is written before a value of the neuron is named."""
+
+    def error_for(self, goal):
+        return abs(goal - self)
+
+    assert judge(EXERCISES["error_for"], error_for).mistake == "self_alone"
+
+
+def test_one_number_for_a_list_of_them_is_told():
+    """And several for one."""
+
+    def predict_all(neuron, inputs):
+        return 3.0
+
+    def convert_c_to_f(celsius):
+        return [celsius, 32]
+
+    verdicts = [judge(EXERCISES[f.__name__], f) for f in (predict_all, convert_c_to_f)]
+    assert [verdict.mistake for verdict in verdicts] == ["not_a_number"] * 2
+    assert "one number instead of a list" in verdicts[0].message
+    assert "several numbers instead of one" in verdicts[1].message

@@ -14,6 +14,7 @@ from ipywidgets.widgets.widget import _instances
 from matplotlib.figure import Figure
 from PIL import Image
 
+import neuronlib.live.explorer as explorer_module
 from neuronlib import explorers
 from neuronlib.live import Explorer, LogSlider, Slider, TextExplorer
 from neuronlib.live.controls import Button
@@ -173,6 +174,14 @@ def test_a_value_outside_says_the_range():
         explorers.retrain(learning_rate=float("nan"))
 
 
+def test_a_choice_that_is_none_says_the_options():
+    """As a number outside says the range; a step that is no step of the run, too."""
+    with pytest.raises(ValueError, match=r"error shown must be '.*' or '.*', not 'both'"):
+        explorers.error_over_input(error="both")
+    with pytest.raises(ValueError, match="change_at must be a step from 0 to 3600, not 3601"):
+        explorers.training_player(change_at=3601)
+
+
 def test_the_error_lines_say_the_books_numbers():
     """60.7 °F, slopes -17 and -1, feet at 3.67 and 60.9; at 200 times two places are seen."""
     explorer = explorers.error_lines()
@@ -241,6 +250,45 @@ def test_the_second_rate_follows_the_first_until_the_rate_changes():
     rates[0].value = 0.05
     assert (rates[1].value, player.state["change_at"]) == (0.1, 1200)
     player.close()
+
+
+def test_a_game_is_won_by_a_question_and_over_after_it():
+    """Asking twice counts once; after the end neither questions nor samples come."""
+    game = explorers.be_the_neuron()
+    press = {name: button.click for name, button in buttons(game).items()}
+    press["ask"]()
+    press["ask"]()
+    assert (game.state["moves"], game.state["shown"]) == (1, False)
+    press["show"]()
+    truth = re.search(r"The truth is w1 = (\S+) and w2 = (\S+?)\.?$", game.sentence)
+    press["back"]()
+    for name, value in zip(("w1", "w2"), truth.groups(), strict=True):
+        game.controls[name].value = float(value)
+    press["ask"]()
+    assert "below 1 °F. It took 3 moves" in game.sentence
+    over = game.state, game.sentence
+    press["next_sample"]()
+    press["ask"]()
+    assert (game.state, game.sentence) == over
+    game.close()
+
+
+def test_a_reader_who_asked_for_little_motion_gets_one_picture(monkeypatch):
+    """The last; without that wish there are many, each a little later."""
+    for calm, least, most in ((True, 1, 1), (False, 40, 50)):
+        explorer, pictures = explorers.learn(), []
+        monkeypatch.setattr("neuronlib.explorers.introduction.time.sleep", lambda _: None)
+        show, button = explorer.picture.show, explorer.controls["show_all"]
+        monkeypatch.setattr(
+            explorer.picture, "show", lambda *a, show=show, p=pictures: (p.append(a), show(*a))
+        )
+        button.calm = calm
+        pictures.clear()
+        button.click()
+        shown = {sentence for sentence, *_ in pictures}
+        assert explorer.state == {"examples": 3600}
+        assert least <= len(shown - {pictures[0][0]}) <= most
+        explorer.close()
 
 
 def test_back_to_the_start_is_the_same_start():
@@ -330,6 +378,35 @@ def test_an_exception_behind_a_button_is_shown():
     assert "LookupError: nothing behind this button" in explorer.picture.problem
     explorer.controls["height"].value = 3
     assert "The height is 3," in explorer.picture.alt
+    explorer.close()
+
+
+def test_closed_an_explorer_leaves_late_messages_alone():
+    """A press, or a page that tells its sharpness, may still be on its way."""
+    explorer = stumbling()
+    explorer.close()
+    explorer._press(lambda controls: pytest.fail("pressed"))
+    explorer.picture.sharpness = 2.0
+    assert explorer.picture.problem == ""
+
+
+def test_without_states_there_is_one_still_and_no_filmstrip():
+    """What a reader without a kernel sees of an explorer that has one place only."""
+    explorer = stumbling()
+    page = explorer._repr_mimebundle_()["text/html"]
+    assert page.count("<img") == 1
+    assert "Some places" not in page
+    explorer.close()
+
+
+def test_no_more_than_fifty_stills_are_kept(monkeypatch):
+    """They are for the cell that runs again, not for every place a hand has been."""
+    monkeypatch.setattr(explorer_module, "_stills", {})
+    explorer = stumbling()
+    for i in range(120):
+        explorer.controls["height"].value = i % 9 / 2 + i / 1000
+        explorer._repr_mimebundle_()
+        assert len(explorer_module._stills) <= 50
     explorer.close()
 
 

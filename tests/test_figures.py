@@ -75,6 +75,11 @@ def test_a_step_is_told_before_and_after_it():
     assert "leads to w1 = 17.1 and w2 = 1.2" in figures.scaled_step(ErrorLines()).alt
 
 
+def test_a_step_that_changes_nothing_is_told_so():
+    """A share so small that two places do not show it."""
+    assert "the same as before" in figures.scaled_step(ErrorLines(), share=1e-6).alt
+
+
 def test_the_fast_png_has_no_wrong_pixel():
     """Decoded by an independent library it is what the canvas held."""
     drawing = figures.PredictionDrawing()

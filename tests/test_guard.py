@@ -7,6 +7,7 @@ import itertools
 import random
 import signal
 import sys
+import threading
 import time
 import types
 from collections import deque
@@ -262,3 +263,24 @@ def test_a_machine_that_stands_still_makes_no_answer_endless(monkeypatch):
         assert (outcome.value, outcome.error) == (7, None)
         monkeypatch.setattr(time, "monotonic", lambda: now() + 10)
         assert isinstance(guard.call(lambda: 7).error, Stopped)
+
+
+def test_beside_the_main_thread_answers_run_too():
+    """Where a signal never arrives, as in a kernel that runs cells in a thread."""
+    told = []
+
+    def beside():
+        with Guard() as guard:
+            told.append(guard.call(abs, -3).value)
+
+    thread = threading.Thread(target=beside)
+    thread.start()
+    thread.join()
+    assert told == [3]
+
+
+def test_where_no_clock_is_answers_run_too(monkeypatch):
+    """In the browser, with or without something that watches each line."""
+    monkeypatch.setattr(sys, "platform", "emscripten")
+    with Guard() as guard:
+        assert guard.call(abs, -3).value == 3

@@ -2,12 +2,13 @@
 
 import ast
 import importlib.util
+import linecache
 import math
 
 import pytest
 
 from neuronlib.exercises import check
-from neuronlib.exercises.keep import METHODS
+from neuronlib.exercises.keep import METHODS, passed_pieces
 from neuronlib.exercises.pages import EXERCISES
 
 FACTOR = 2
@@ -165,3 +166,46 @@ def test_a_file_that_raises_is_told(file):
     verdict = check(good_error_for())
     assert verdict.passed
     assert "not copied" in verdict.message
+
+
+def test_a_file_that_cannot_be_read_is_told(file):
+    """A folder of that name, say; what passed is still known in this kernel."""
+    file.mkdir()
+    verdict = check(good_error_for())
+    assert verdict.passed
+    assert "could not be used here" in verdict.message
+    pieces, problem = passed_pieces()
+    assert set(pieces) == {"error_for"}
+    assert "could not be used here" in problem
+
+
+def test_a_helper_that_was_changed_by_hand_stays(file):
+    """Like an answer; the answer that uses it is written."""
+
+    def error_for(self, goal):
+        return 2 * abs(half(self.simple_error_for(goal)))
+
+    check(error_for)
+    text = file.read_text(encoding="utf-8")
+    assert "return number / FACTOR" in text
+    file.write_text(text.replace("number / FACTOR", "number / 2  # mine"), encoding="utf-8")
+
+    def simple_error_for(self, goal):
+        return 2 * half(goal - self.activation)
+
+    assert "now stands" in check(simple_error_for).message
+    after = file.read_text(encoding="utf-8")
+    assert "# mine" in after
+    assert after.count("def half") == 1
+
+
+def test_an_unnamed_function_is_kept_as_it_was_written(file):
+    """One line, which makes the name."""
+    names = {"__name__": "__main__"}
+    source = "derivative_of_abs = lambda x: 1.0 if x >= 0 else -1.0\n"
+    place = str(file.parent / "cell.py")
+    linecache.cache[place] = (len(source), None, source.splitlines(keepends=True), place)
+    exec(compile(source, place, "exec"), names)
+    names["derivative_of_abs"].__name__ = "derivative_of_abs"
+    assert "now stands" in check(names["derivative_of_abs"]).message
+    assert imported(file).derivative_of_abs(-3) == -1

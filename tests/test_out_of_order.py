@@ -35,6 +35,14 @@ def test_predict_itself_is_a_name_that_a_cell_makes(capsys):
     assert "quotes" not in said
 
 
+def test_an_error_of_the_same_kind_that_misses_no_cell_is_left_to_python(capsys):
+    """Raised without a name, or about one that Python itself has."""
+    for code in ("raise NameError('mine')", "raise NameError('mine', name='print')"):
+        said = run_in_a_shell(code, capsys)
+        assert ": mine" in said
+        assert "Run All Above" not in said
+
+
 def test_other_mistakes_are_left_to_python(capsys):
     """A division by zero needs no other cell."""
     said = run_in_a_shell("1 / 0", capsys)

@@ -126,3 +126,34 @@ def test_every_exercise_stands_in_exactly_one_notebook():
             if name := cell["metadata"].get("exercise"):
                 found.setdefault(name, []).append(path.stem)
     assert found == {name: [exercise.page] for name, exercise in EXERCISES.items()}
+
+
+def test_without_a_notebook_the_command_says_what_it_wants():
+    """Nothing, or an option that it does not have."""
+    for arguments in ([], ["--help"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "neuronlib.exercises", *arguments],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 1
+        assert "Name one or more notebooks" in done.stderr
+
+
+def test_small_helpers_above_an_answer_are_there_for_it(tmp_path):
+    """A lambda and a plain value; what is computed above is not run for the report."""
+    above = "size = lambda x: abs(x)\nfactor = 1\ntable = print('not run')"
+    path = notebook(
+        tmp_path / "a.ipynb",
+        (None, above),
+        ("error_for", GOOD.replace("abs(", "factor * size(")),
+    )
+    (line,) = report.check_notebook(path)
+    assert "Correct." in line.said
+
+
+def test_a_cell_that_names_no_exercise_of_the_course_is_told(tmp_path):
+    """Somebody has changed the notebook's metadata."""
+    (line,) = report.check_notebook(notebook(tmp_path / "a.ipynb", ("error_of", GOOD)))
+    assert "there is no such exercise" in line.said

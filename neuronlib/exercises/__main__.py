@@ -6,10 +6,9 @@ from neuronlib.exercises import report
 
 USAGE = "Name one or more notebooks, or folders of them: python -m neuronlib.exercises NOTEBOOK"
 
-if __name__ == "__main__":
-    if sys.argv[1:2] == [report.ALONE]:
-        report.check_alone(sys.argv[2])
-    elif len(sys.argv) < 2 or sys.argv[1].startswith("-"):
-        sys.exit(USAGE)
-    else:
-        sys.exit(report.report(sys.argv[1:]))
+if sys.argv[1:2] == [report.ALONE]:
+    report.check_alone(sys.argv[2])
+elif len(sys.argv) < 2 or sys.argv[1].startswith("-"):
+    sys.exit(USAGE)
+else:
+    sys.exit(report.report(sys.argv[1:]))

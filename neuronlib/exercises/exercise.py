@@ -18,11 +18,10 @@ class Desk:
     made elsewhere does not spill over.
     """
 
-    def __init__(self, weights=(0.1, 0.2), input=None, learning_rate=0.01, fed=True):
-        self.weights, self.learning_rate, self.activation = list(weights), learning_rate, None
-        if input is not None:
-            self.input = input
-        if input is not None and fed:
+    def __init__(self, weights, input, learning_rate=0.01, fed=True):
+        self.weights, self.input, self.learning_rate = list(weights), input, learning_rate
+        self.activation = None
+        if fed:
             self.activation = self.weights[0] * input + self.weights[1]
 
 
@@ -109,8 +108,8 @@ class Exercise:
         (tree,) = ast.parse(source).body
         lines = source.splitlines()
         skipped = set(range(tree.lineno - 1))
-        if ast.get_docstring(tree):
-            skipped.update(range(tree.body[0].lineno - 1, tree.body[0].end_lineno))
+        docstring = tree.body[0]  # every answer has one
+        skipped.update(range(docstring.lineno - 1, docstring.end_lineno))
         kept = [line for i, line in enumerate(lines) if i not in skipped]
         return "\n".join([kept[0], *"\n".join(kept[1:]).strip("\n").splitlines()]) + "\n"
 
