@@ -5476,4 +5476,22 @@ def backpropagate(self, goal):
     self.weights[1] = self.weights[0] - self.learning_rate * d1
 """,
     ),
+    (
+        "training_loop",
+        "unknown",
+        "inputs up to 11",
+        """
+def training_loop(neuron, rng, steps):
+    average = None
+    for step in range(1, steps + 1):
+        neuron.input = rng.randrange(-10, 12)
+        neuron.feed_forward()
+        neuron.backpropagate(convert_c_to_f(neuron.input))
+        error = neuron.error_for(convert_c_to_f(neuron.input))
+        average = error if step == 1 else average * 0.99 + error * 0.01
+        if average < 0.25:
+            break
+    return step, average
+""",
+    ),
 ]

@@ -383,6 +383,7 @@ def test_what_python_cannot_say_the_parameters_of_is_tried_all_the_same():
         (AttributeError(3), "stops with AttributeError."),
         (NameError("no 'compose' here", name="compose"), "from my_neuron import compose"),
         (UnboundLocalError("no 'error' yet", name="error"), "`error` before it has"),
+        (NameError("name 'erorr' is not defined"), "nothing called `erorr` there"),
         (NameError("no 'weights' here", name="weights"), "through `self`"),
     ],
 )

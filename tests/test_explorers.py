@@ -228,6 +228,9 @@ def test_the_rate_changes_in_the_middle_of_a_run_and_both_futures_are_told():
     player.controls["change_here"].click()
     assert player.state["change_at"] == 2400
     assert player.sentence != followed
+    again = eval(player.shown.code, {"explorers": explorers})
+    assert (again.state, look(again)) == (player.state, look(player))
+    again.close()
     player.controls["keep_rate"].click()
     assert (player.state["change_at"], player.state["new_rate"]) == (None, 1)
     assert "unchanged" not in player.sentence

@@ -105,6 +105,5 @@ class LivePicture(anywidget.AnyWidget):
 
     @traitlets.observe("sharpness")
     def _draw_sharper(self, _):
-        if self.drawing is not None and self.png:
-            self._draw_background()
-            self.show(self.alt, self.code, self.formula)
+        self._draw_background()
+        self.show(self.alt, self.code, self.formula)

@@ -99,9 +99,6 @@ class Curve:
     def __init__(self, formula, function):
         self.formula, self.function = formula, function
 
-    def __call__(self, x):
-        return self.function(x)
-
     def __str__(self):
         return self.formula
 
