@@ -9,8 +9,6 @@ such as the ticks of a zoom, may stand in a list `ground`; they lie below the mo
 import base64
 import html
 import io
-import struct
-import zlib
 
 import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -45,22 +43,28 @@ class Picture:
         return still(self.png, self.alt, self._width)
 
 
-def encode(canvas):
-    """Return the PNG bytes of what an Agg canvas holds, every pixel as it is, fast.
+def difference(pixels, background):
+    """Return where a picture differs from its background, and what is there.
 
-    Plain rows and the lightest compression take a third of the time that Pillow takes: a line
-    drawing is mostly runs of one colour.
+    It is what live_picture.js reads.
+
+    Parameters
+    ----------
+    pixels, background : uint8 arrays of shape (height, width, 4)
+
+    Returns
+    -------
+    bytes
+        Numbers of 32 bits: the width, the count of runs of neighbours that differ, where each run
+        starts, how long it is, and then the pixels of all of them.
     """
-    pixels = np.asarray(canvas.buffer_rgba())
-    height, width, _ = pixels.shape
-    rows = np.zeros((height, 1 + 4 * width), np.uint8)  # each row starts with its filter: none
-    rows[:, 1:] = pixels.reshape(height, -1)
-    header = struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, 0)
-    chunks = (b"IHDR", header), (b"IDAT", zlib.compress(rows, 1)), (b"IEND", b"")
-    return b"\x89PNG\r\n\x1a\n" + b"".join(
-        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
-        for name, data in chunks
-    )
+    width = pixels.shape[1]
+    pixels, background = (array.view("<u4").ravel() for array in (pixels, background))
+    places = np.flatnonzero(pixels != background)
+    first = np.flatnonzero(np.diff(places, prepend=-2) != 1)
+    lengths = np.diff(first, append=places.size)
+    runs = [width, first.size], places[first], lengths, pixels[places]
+    return np.concatenate(runs).astype("<u4").tobytes()
 
 
 def still_png(figure, above=()):

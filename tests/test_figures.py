@@ -13,7 +13,6 @@ from PIL import Image
 from neuronlib import ErrorLines, Neuron, figures, train
 from neuronlib.figures.style import COLOURS, TEXT_COLOURS, say, say_miss, say_small
 from neuronlib.figures.words import Words
-from neuronlib.picture import encode
 
 
 @pytest.fixture(scope="module")
@@ -78,16 +77,6 @@ def test_a_step_is_told_before_and_after_it():
 def test_a_step_that_changes_nothing_is_told_so():
     """A share so small that two places do not show it."""
     assert "the same as before" in figures.scaled_step(ErrorLines(), share=1e-6).alt
-
-
-def test_the_fast_png_has_no_wrong_pixel():
-    """Decoded by an independent library it is what the canvas held."""
-    drawing = figures.PredictionDrawing()
-    drawing.place(fed(17), 62.6)
-    canvas = FigureCanvasAgg(drawing.figure)
-    canvas.draw()
-    decoded = np.asarray(Image.open(io.BytesIO(encode(canvas))))
-    assert (decoded == np.asarray(canvas.buffer_rgba())).all()
 
 
 @pytest.mark.parametrize(

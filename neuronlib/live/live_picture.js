@@ -1,6 +1,30 @@
 // Shows each frame of a LivePicture on a canvas, with its sentence below and in the reader's ear.
 // words.js stands in front of it.
 
+const numbers32 = ({ buffer, byteOffset, byteLength }) =>
+  new Uint32Array(buffer.slice(byteOffset, byteOffset + byteLength));
+
+async function unpacked(bytes) {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return new Uint32Array(await new Response(stream).arrayBuffer());
+}
+
+// The background, but for the runs of pixels that `difference` in picture.py has found. It is all
+// done between two frames of the page, so the canvas is never blank.
+function draw(canvas, below, changed) {
+  const [width, runs] = changed, height = below.length / width;
+  if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+  const pixels = below.slice();
+  let at = 2 + 2 * runs;
+  for (let run = 2; run < 2 + runs; run++) {
+    const length = changed[run + runs];
+    pixels.set(changed.subarray(at, at + length), changed[run]);
+    at += length;
+  }
+  const frame = new ImageData(new Uint8ClampedArray(pixels.buffer), width);
+  canvas.getContext("2d").putImageData(frame, 0, 0);
+}
+
 function render({ model, el }) {
   const words = wordsFor(model);
   const canvas = element("canvas", { role: "img" });
@@ -12,24 +36,22 @@ function render({ model, el }) {
   el.append(...words.above, formula, canvas, ...words.below);
   words.below[0].setAttribute("aria-hidden", "true"); // for the eye; the picture has said it
 
-  let asked = 0, drawn = 0;
+  let asked = 0, drawn = 0, held, background;
   const show = async () => {
-    const mine = ++asked, alt = model.get("alt"), line = model.get("code"), numbers = model.get("formula");
+    const mine = ++asked, changed = numbers32(model.get("changed"));
+    const alt = model.get("alt"), line = model.get("code"), numbers = model.get("formula");
     words.complain();
-    // decoded before it is drawn, so the canvas is never blank; no image cache that grows
-    const frame = await createImageBitmap(new Blob([model.get("png")], { type: "image/png" }));
-    if (mine > drawn) { // a frame that was overtaken is left out
-      drawn = mine;
-      if (canvas.width !== frame.width || canvas.height !== frame.height) {
-        canvas.width = frame.width;
-        canvas.height = frame.height;
-      }
-      canvas.getContext("2d").drawImage(frame, 0, 0);
-      canvas.setAttribute("aria-label", alt);
-      if (formula.innerHTML !== numbers) formula.innerHTML = numbers;
-      words.say(alt, line);
+    if (held !== model.get("background")) {
+      held = model.get("background");
+      background = unpacked(held);
     }
-    frame.close();
+    const below = await background; // there already, but for a new one
+    if (mine < drawn) return; // a frame that was overtaken is left out
+    drawn = mine;
+    draw(canvas, below, changed);
+    canvas.setAttribute("aria-label", alt);
+    if (formula.innerHTML !== numbers) formula.innerHTML = numbers;
+    words.say(alt, line);
   };
   model.on("change", show);
   show();

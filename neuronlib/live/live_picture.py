@@ -1,6 +1,9 @@
 """One picture that redraws fast and always has its sentence."""
 
+import zlib
+
 import anywidget
+import numpy as np
 import traitlets
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
@@ -9,12 +12,14 @@ from neuronlib.picture import (
     CSS_DPI,
     caption,
     css_width,
-    encode,
+    difference,
     image,
     small_png,
     still,
     still_png,
 )
+
+MUCH = 1 / 5  # of a picture's bytes: if so many differ, the page gets another background
 
 
 class LivePicture(anywidget.AnyWidget):
@@ -23,9 +28,12 @@ class LivePicture(anywidget.AnyWidget):
     They lie above all that stands still, so a legend belongs outside the axes. The limits and
     margins of the axes are to stay as they are.
 
+    The page holds the background and is told only which pixels differ from it: that is less than
+    the picture, and neither side has to pack or unpack one while a hand moves.
+
     Attributes
     ----------
-    png : bytes
+    pixels : uint8 array of shape (height, width, 4)
         The picture as it stands now.
     alt : str
         The sentence that says what it shows.
@@ -33,7 +41,8 @@ class LivePicture(anywidget.AnyWidget):
 
     _esm = with_words("live_picture.js")
     _css = HERE / "live.css"
-    png = traitlets.Bytes().tag(sync=True)
+    background = traitlets.Bytes().tag(sync=True)  # its pixels, compressed
+    changed = traitlets.Bytes().tag(sync=True)  # those that differ now, see `difference`
     alt = traitlets.Unicode().tag(sync=True)
     formula = traitlets.Unicode().tag(sync=True)  # HTML above the picture
     code = traitlets.Unicode().tag(sync=True)  # one line of Python that gets you here again
@@ -50,12 +59,31 @@ class LivePicture(anywidget.AnyWidget):
         width = css_width(drawing.figure)
         super().__init__(size=[width, round(drawing.figure.get_figheight() * CSS_DPI)])
 
+    @property
+    def pixels(self):
+        """See above."""
+        return np.array(self._canvas.buffer_rgba())
+
     def show(self, alt, code="", formula=""):
         """Draw the moving artists where they are now; one message carries all that changed."""
         self._blit()
         with self.hold_sync():
-            self.png, self.alt, self.problem = encode(self._canvas), alt, ""
-            self.code, self.formula = code, formula
+            self._tell_pixels()
+            self.alt, self.problem, self.code, self.formula = alt, "", code, formula
+
+    def _tell_pixels(self):
+        """Send what differs from the background that the page holds, or a new one and that.
+
+        A background that moves itself, as in a zoom, is sent once it has come to rest.
+        """
+        pixels, at_rest, self._last = self.pixels, self._below is self._last, self._below
+        changed = None if self._held is None else difference(pixels, self._held)
+        is_new = self._below is not self._held
+        if changed is None or (is_new and (at_rest or len(changed) > MUCH * pixels.nbytes)):
+            self._held = self._below
+            self.background = zlib.compress(self._held, 1)
+            changed = difference(pixels, self._held)
+        self.changed = changed
 
     def still(self, note=""):
         """Return what a page shows of it without a kernel; `note` is HTML to follow."""
@@ -75,6 +103,7 @@ class LivePicture(anywidget.AnyWidget):
         """Let the widget go, and the figure with it; the last pixels and sentence stay."""
         super().close()
         self.drawing = self._canvas = self._still = self._with_ground = None
+        self._below = self._held = self._last = None
         self._ground = []
 
     def _draw_background(self):
@@ -83,11 +112,13 @@ class LivePicture(anywidget.AnyWidget):
         self._canvas = FigureCanvasAgg(figure)
         self._canvas.draw()
         self._still = self._with_ground = self._copy()
+        self._below = self.pixels
+        self._held = self._last = None  # the page has to be told of it
 
     def _blit(self):
         if any(artist.stale for artist in self._ground):
             self._draw_on(self._still, self._ground)
-            self._with_ground = self._copy()
+            self._with_ground, self._below = self._copy(), self.pixels
         self._draw_on(self._with_ground, self.drawing.moving)
 
     def _draw_on(self, background, artists):

@@ -1,5 +1,6 @@
 """The course in a real JupyterLab: what moves under the hand, what stays without a kernel."""
 
+import hashlib
 import re
 
 import nbformat
@@ -7,11 +8,18 @@ import pytest
 from playwright.sync_api import expect
 
 from lab_page import assert_no_errors, faults_by_axe, open_notebook, run_all, wait_for_rest
+from neuronlib import explorers
 from store_notebooks import NOTEBOOKS
 
 SENTENCE_NOW = "e => e.querySelector('canvas').getAttribute('aria-label')"
 # A canvas as a string: two frames that look the same are the same string.
 CANVAS = "e => e.querySelector('canvas').toDataURL()"
+DIGEST = """async e => {
+    const canvas = e.querySelector('canvas'), { width, height } = canvas;
+    const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
+    const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', data));
+    return [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('');
+}"""
 WATCH_FOR_BLANK = """e => {
     const canvas = e.querySelector('canvas'), pen = canvas.getContext('2d');
     window.blank = 0; window.watched = 0;
@@ -95,6 +103,28 @@ def test_an_arrow_key_moves_the_picture_and_its_sentence(page, notebook, slider,
     expect(explorer.locator(".live-sentence")).to_have_text(after)
     expect(explorer.get_by_role("status")).to_have_text(after)
     assert_no_errors(page)
+
+
+@pytest.mark.parametrize(
+    ("notebook", "sliders"),
+    [
+        ("06-training", ["weight w1", "zoom", "weight w2"]),  # zoomed, all is drawn anew
+        ("15-learning-rate", ["learning rate"]),
+    ],
+)
+def test_the_canvas_holds_the_kernels_picture_to_the_pixel(page, notebook, sliders):
+    """What the line of Python below it draws here, in another Python, is what is seen there."""
+    explorer = at_the_books_values(page, notebook)
+    for slider in sliders:
+        for key in ("PageUp", "ArrowRight"):
+            press(page, explorer, slider, key)
+        wait_for_rest(page)
+        code = explorer.locator(".live-code code").text_content()
+        here = eval(code, {"explorers": explorers})
+        expected = hashlib.sha256(here.picture.pixels.tobytes()).hexdigest()
+        here.close()
+        assert explorer.evaluate(DIGEST) == expected, code
+    at_the_books_values(page, notebook)
 
 
 def test_a_slider_is_named_and_says_its_value_with_its_unit(page):
@@ -189,7 +219,7 @@ def test_unrun_and_without_a_kernel_every_picture_is_there(page, path):
 
 
 def expect_pictures(page, sentences):
-    """Every sentence belongs to a picture that has been decoded; no widget is missed."""
+    """Every sentence belongs to a picture that is seen; no widget is missed."""
     for sentence in dict.fromkeys(sentences):
         picture = page.locator(f'img[alt="{sentence}"], canvas[aria-label="{sentence}"]').first
         picture.scroll_into_view_if_needed()
