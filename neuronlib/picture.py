@@ -67,6 +67,15 @@ def difference(pixels, background):
     return np.concatenate(runs).astype("<u4").tobytes()
 
 
+def whole_png(pixels):
+    """Return the PNG bytes of an array of pixels, every one as it is."""
+    from PIL import Image  # comes with matplotlib
+
+    file = io.BytesIO()
+    Image.fromarray(pixels).save(file, "PNG")
+    return file.getvalue()
+
+
 def still_png(figure, above=()):
     """Return the PNG bytes of `figure` for a page that keeps them: sharp, small, not fast.
 
@@ -86,7 +95,7 @@ def still_png(figure, above=()):
 
 def small_png(canvas):
     """Return the PNG bytes of what an Agg canvas holds, in 64 colours."""
-    from PIL import Image  # comes with matplotlib
+    from PIL import Image
 
     file, pixels = io.BytesIO(), Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
     few = pixels.quantize(64, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)

@@ -17,6 +17,7 @@ from neuronlib.picture import (
     small_png,
     still,
     still_png,
+    whole_png,
 )
 
 MUCH = 1 / 5  # of a picture's bytes: if so many differ, the page gets another background
@@ -33,8 +34,10 @@ class LivePicture(anywidget.AnyWidget):
 
     Attributes
     ----------
-    pixels : uint8 array of shape (height, width, 4)
+    png : bytes
         The picture as it stands now.
+    pixels : uint8 array of shape (height, width, 4)
+        The same as numbers: red, green, blue and 255 for opaque.
     alt : str
         The sentence that says what it shows.
     """
@@ -60,9 +63,9 @@ class LivePicture(anywidget.AnyWidget):
         super().__init__(size=[width, round(drawing.figure.get_figheight() * CSS_DPI)])
 
     @property
-    def pixels(self):
+    def png(self):
         """See above."""
-        return np.array(self._canvas.buffer_rgba())
+        return whole_png(self.pixels)
 
     def show(self, alt, code="", formula=""):
         """Draw the moving artists where they are now; one message carries all that changed."""
@@ -76,7 +79,8 @@ class LivePicture(anywidget.AnyWidget):
 
         A background that moves itself, as in a zoom, is sent once it has come to rest.
         """
-        pixels, at_rest, self._last = self.pixels, self._below is self._last, self._below
+        self.pixels = pixels = self._pixels()
+        at_rest, self._last = self._below is self._last, self._below
         changed = None if self._held is None else difference(pixels, self._held)
         is_new = self._below is not self._held
         if changed is None or (is_new and (at_rest or len(changed) > MUCH * pixels.nbytes)):
@@ -112,13 +116,13 @@ class LivePicture(anywidget.AnyWidget):
         self._canvas = FigureCanvasAgg(figure)
         self._canvas.draw()
         self._still = self._with_ground = self._copy()
-        self._below = self.pixels
+        self._below = self._pixels()
         self._held = self._last = None  # the page has to be told of it
 
     def _blit(self):
         if any(artist.stale for artist in self._ground):
             self._draw_on(self._still, self._ground)
-            self._with_ground, self._below = self._copy(), self.pixels
+            self._with_ground, self._below = self._copy(), self._pixels()
         self._draw_on(self._with_ground, self.drawing.moving)
 
     def _draw_on(self, background, artists):
@@ -126,6 +130,9 @@ class LivePicture(anywidget.AnyWidget):
         for artist in artists:
             artist.draw(self._canvas.renderer)
             artist.stale = False  # matplotlib forgets this for an empty text
+
+    def _pixels(self):
+        return np.array(self._canvas.buffer_rgba())
 
     def _copy(self):
         return self._canvas.copy_from_bbox(self.drawing.figure.bbox)
