@@ -43,6 +43,11 @@ class Picture:
         return still(self.png, self.alt, self._width)
 
 
+def pixels_of(canvas):
+    """Return what an Agg canvas holds now, as an array of shape (height, width, 4)."""
+    return np.array(canvas.buffer_rgba())
+
+
 def difference(pixels, background):
     """Return where a picture differs from its background, and what is there.
 

@@ -3,7 +3,6 @@
 import zlib
 
 import anywidget
-import numpy as np
 import traitlets
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
@@ -14,6 +13,7 @@ from neuronlib.picture import (
     css_width,
     difference,
     image,
+    pixels_of,
     small_png,
     still,
     still_png,
@@ -79,7 +79,7 @@ class LivePicture(anywidget.AnyWidget):
 
         A background that moves itself, as in a zoom, is sent once it has come to rest.
         """
-        self.pixels = pixels = self._pixels()
+        self.pixels = pixels = pixels_of(self._canvas)
         at_rest, self._last = self._below is self._last, self._below
         changed = None if self._held is None else difference(pixels, self._held)
         is_new = self._below is not self._held
@@ -116,13 +116,13 @@ class LivePicture(anywidget.AnyWidget):
         self._canvas = FigureCanvasAgg(figure)
         self._canvas.draw()
         self._still = self._with_ground = self._copy()
-        self._below = self._pixels()
+        self._below = pixels_of(self._canvas)
         self._held = self._last = None  # the page has to be told of it
 
     def _blit(self):
         if any(artist.stale for artist in self._ground):
             self._draw_on(self._still, self._ground)
-            self._with_ground, self._below = self._copy(), self._pixels()
+            self._with_ground, self._below = self._copy(), pixels_of(self._canvas)
         self._draw_on(self._with_ground, self.drawing.moving)
 
     def _draw_on(self, background, artists):
@@ -130,9 +130,6 @@ class LivePicture(anywidget.AnyWidget):
         for artist in artists:
             artist.draw(self._canvas.renderer)
             artist.stale = False  # matplotlib forgets this for an empty text
-
-    def _pixels(self):
-        return np.array(self._canvas.buffer_rgba())
 
     def _copy(self):
         return self._canvas.copy_from_bbox(self.drawing.figure.bbox)
