@@ -9,20 +9,24 @@ async function unpacked(bytes) {
   return new Uint32Array(await new Response(stream).arrayBuffer());
 }
 
-// The background, but for the runs of pixels that `difference` in picture.py has found. It is all
-// done between two frames of the page, so the canvas is never blank.
-function draw(canvas, below, changed) {
-  const [width, runs] = changed, height = below.length / width;
-  if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
-  const pixels = below.slice();
-  let at = 2 + 2 * runs;
-  for (let run = 2; run < 2 + runs; run++) {
-    const length = changed[run + runs];
-    pixels.set(changed.subarray(at, at + length), changed[run]);
-    at += length;
-  }
-  const frame = new ImageData(new Uint8ClampedArray(pixels.buffer), width);
-  canvas.getContext("2d").putImageData(frame, 0, 0);
+// Returns a function that paints the background, but for the runs of pixels that `difference` in
+// picture.py has found. It is all done between two frames of the page, so none is blank.
+function painter(canvas) {
+  let frame; // made once: nothing is left behind when a hand moves for long
+  return (background, changed) => {
+    const [width, runs] = changed, height = background.length / width;
+    if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+    if (frame?.width !== width || frame.height !== height) frame = new ImageData(width, height);
+    const pixels = new Uint32Array(frame.data.buffer);
+    pixels.set(background);
+    let at = 2 + 2 * runs;
+    for (let run = 2; run < 2 + runs; run++) {
+      const length = changed[run + runs];
+      pixels.set(changed.subarray(at, at + length), changed[run]);
+      at += length;
+    }
+    canvas.getContext("2d").putImageData(frame, 0, 0);
+  };
 }
 
 function render({ model, el }) {
@@ -36,6 +40,7 @@ function render({ model, el }) {
   el.append(...words.above, formula, canvas, ...words.below);
   words.below[0].setAttribute("aria-hidden", "true"); // for the eye; the picture has said it
 
+  const paint = painter(canvas);
   let asked = 0, drawn = 0, held, background;
   const show = async () => {
     const mine = ++asked, changed = numbers32(model.get("changed"));
@@ -45,10 +50,10 @@ function render({ model, el }) {
       held = model.get("background");
       background = unpacked(held);
     }
-    const below = await background; // there already, but for a new one
+    const pixels = await background; // there already, unless it is new
     if (mine < drawn) return; // a frame that was overtaken is left out
     drawn = mine;
-    draw(canvas, below, changed);
+    paint(pixels, changed);
     canvas.setAttribute("aria-label", alt);
     if (formula.innerHTML !== numbers) formula.innerHTML = numbers;
     words.say(alt, line);

@@ -89,8 +89,8 @@ def test_a_text_goes_on_line_by_line(page):
     ("notebook", "slider", "said"),
     [
         ("04-feedforward", "input", "At 18 °C"),
-        ("15-learning-rate", "learning rate", "With a learning rate of 0.011"),
         ("06-training", "weight w1", "w1 = 0.2 and w2 = 0.2, the error is 59 °F"),
+        ("15-learning-rate", "learning rate", "With a learning rate of 0.011"),
     ],
 )
 def test_an_arrow_key_moves_the_picture_and_its_sentence(page, notebook, slider, said):
@@ -108,8 +108,8 @@ def test_an_arrow_key_moves_the_picture_and_its_sentence(page, notebook, slider,
 @pytest.mark.parametrize(
     ("notebook", "sliders"),
     [
-        ("06-training", ["weight w1", "zoom", "weight w2"]),  # zoomed, all is drawn anew
         ("15-learning-rate", ["learning rate"]),
+        ("06-training", ["weight w1", "zoom", "weight w2"]),  # zoomed, all is drawn anew
     ],
 )
 def test_the_canvas_holds_the_kernels_picture_to_the_pixel(page, notebook, sliders):
