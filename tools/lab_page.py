@@ -94,12 +94,11 @@ def open_notebook(page: Page, name: str, kernel: bool = True) -> None:
 
     In a page that shows JupyterLab already, what was open there is closed first.
     """
-    if page.evaluate("() => Boolean(window.jupyterapp)"):
-        page.evaluate(CLOSE)
-    else:
+    if not page.evaluate("() => Boolean(window.jupyterapp)"):
         page.goto("lab?reset")
         wait_until(page, "() => window.jupyterapp", START_SECONDS)
-        page.evaluate("() => jupyterapp.restored")
+    page.evaluate("() => jupyterapp.restored")
+    page.evaluate(CLOSE)
     page.clear_page_errors()
     page.evaluate(OPEN, [name, kernel])
     wait_for_notebook(page, name, kernel)
