@@ -12,6 +12,7 @@ import io
 
 import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.transforms import Bbox
 
 CSS_DPI = 100  # an inch of figure is this wide on the page; more dots make it sharper, not larger
 STILL_DPI = 120
@@ -43,9 +44,10 @@ class Picture:
         return still(self.png, self.alt, self._width)
 
 
-def pixels_of(canvas):
-    """Return what an Agg canvas holds now, as an array of shape (height, width, 4)."""
-    return np.array(canvas.buffer_rgba())
+def copy_of(canvas):
+    """Return a region of Agg's with all that its canvas holds; a figure's own box rounds down."""
+    width, height = canvas.get_width_height()
+    return canvas.copy_from_bbox(Bbox.from_bounds(0, 0, width, height))
 
 
 def difference(pixels, background):
@@ -55,7 +57,7 @@ def difference(pixels, background):
 
     Parameters
     ----------
-    pixels, background : uint8 arrays of shape (height, width, 4)
+    pixels, background : what numpy takes for uint8 arrays of shape (height, width, 4)
 
     Returns
     -------
@@ -63,8 +65,8 @@ def difference(pixels, background):
         Numbers of 32 bits: the width, the count of runs of neighbours that differ, where each run
         starts, how long it is, and then the pixels of all of them.
     """
-    width = pixels.shape[1]
-    pixels, background = (array.view("<u4").ravel() for array in (pixels, background))
+    width = np.shape(pixels)[1]
+    pixels, background = (np.asarray(all).view("<u4").ravel() for all in (pixels, background))
     places = np.flatnonzero(pixels != background)
     first = np.flatnonzero(np.diff(places, prepend=-2) != 1)
     lengths = np.diff(first, append=places.size)
@@ -72,12 +74,12 @@ def difference(pixels, background):
     return np.concatenate(runs).astype("<u4").tobytes()
 
 
-def whole_png(pixels):
-    """Return the PNG bytes of an array of pixels, every one as it is."""
+def whole_png(canvas):
+    """Return the PNG bytes of what an Agg canvas holds, every pixel as it is."""
     from PIL import Image  # comes with matplotlib
 
     file = io.BytesIO()
-    Image.fromarray(pixels).save(file, "PNG")
+    Image.fromarray(np.asarray(canvas.buffer_rgba())).save(file, "PNG", compress_level=1)
     return file.getvalue()
 
 

@@ -10,10 +10,10 @@ from neuronlib.live.live_text import HERE, with_words
 from neuronlib.picture import (
     CSS_DPI,
     caption,
+    copy_of,
     css_width,
     difference,
     image,
-    pixels_of,
     small_png,
     still,
     still_png,
@@ -35,9 +35,7 @@ class LivePicture(anywidget.AnyWidget):
     Attributes
     ----------
     png : bytes
-        The picture as it stands now.
-    pixels : uint8 array of shape (height, width, 4)
-        The same as numbers: red, green, blue and 255 for opaque.
+        The picture as it stands now; none once it is closed.
     alt : str
         The sentence that says what it shows.
     """
@@ -65,7 +63,7 @@ class LivePicture(anywidget.AnyWidget):
     @property
     def png(self):
         """See above."""
-        return whole_png(self.pixels)
+        return whole_png(self._canvas) if self._canvas else b""
 
     def show(self, alt, code="", formula=""):
         """Draw the moving artists where they are now; one message carries all that changed."""
@@ -79,14 +77,14 @@ class LivePicture(anywidget.AnyWidget):
 
         A background that moves itself, as in a zoom, is sent once it has come to rest.
         """
-        self.pixels = pixels = pixels_of(self._canvas)
-        at_rest, self._last = self._below is self._last, self._below
+        pixels, now = self._canvas.buffer_rgba(), self._with_ground
+        at_rest, self._last = now is self._last, now
         changed = None if self._held is None else difference(pixels, self._held)
-        is_new = self._below is not self._held
+        is_new = now is not self._held
         if changed is None or (is_new and (at_rest or len(changed) > MUCH * pixels.nbytes)):
-            self._held = self._below
-            self.background = zlib.compress(self._held, 1)
-            changed = difference(pixels, self._held)
+            self._held = now
+            self.background = zlib.compress(now, 1)
+            changed = difference(pixels, now)
         self.changed = changed
 
     def still(self, note=""):
@@ -104,10 +102,10 @@ class LivePicture(anywidget.AnyWidget):
         return image(small_png(self._canvas), alt, css_width(self.drawing.figure)) + caption(alt)
 
     def close(self):
-        """Let the widget go, and the figure with it; the last pixels and sentence stay."""
+        """Let the widget go, and the figure with it; the page keeps the last pixels and words."""
         super().close()
         self.drawing = self._canvas = self._still = self._with_ground = None
-        self._below = self._held = self._last = None
+        self._held = self._last = None
         self._ground = []
 
     def _draw_background(self):
@@ -115,14 +113,13 @@ class LivePicture(anywidget.AnyWidget):
         figure.set_dpi(CSS_DPI * self.sharpness)
         self._canvas = FigureCanvasAgg(figure)
         self._canvas.draw()
-        self._still = self._with_ground = self._copy()
-        self._below = pixels_of(self._canvas)
+        self._still = self._with_ground = copy_of(self._canvas)
         self._held = self._last = None  # the page has to be told of it
 
     def _blit(self):
         if any(artist.stale for artist in self._ground):
             self._draw_on(self._still, self._ground)
-            self._with_ground, self._below = self._copy(), pixels_of(self._canvas)
+            self._with_ground = copy_of(self._canvas)
         self._draw_on(self._with_ground, self.drawing.moving)
 
     def _draw_on(self, background, artists):
@@ -130,9 +127,6 @@ class LivePicture(anywidget.AnyWidget):
         for artist in artists:
             artist.draw(self._canvas.renderer)
             artist.stale = False  # matplotlib forgets this for an empty text
-
-    def _copy(self):
-        return self._canvas.copy_from_bbox(self.drawing.figure.bbox)
 
     @traitlets.validate("sharpness")
     def _only_useful_sharpness(self, proposal):

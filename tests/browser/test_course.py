@@ -1,10 +1,12 @@
 """The course in a real JupyterLab: what moves under the hand, what stays without a kernel."""
 
 import hashlib
+import io
 import re
 
 import nbformat
 import pytest
+from PIL import Image
 from playwright.sync_api import expect
 
 from lab_page import assert_no_errors, faults_by_axe, open_notebook, run_all, wait_for_rest
@@ -121,7 +123,8 @@ def test_the_canvas_holds_the_kernels_picture_to_the_pixel(page, notebook, slide
         wait_for_rest(page)
         code = explorer.locator(".live-code code").text_content()
         here = eval(code, {"explorers": explorers})
-        expected = hashlib.sha256(here.picture.pixels.tobytes()).hexdigest()
+        pixels = Image.open(io.BytesIO(here.picture.png)).tobytes()
+        expected = hashlib.sha256(pixels).hexdigest()
         here.close()
         assert explorer.evaluate(DIGEST) == expected, code
     at_the_books_values(page, notebook)
