@@ -113,11 +113,11 @@ class LivePicture(anywidget.AnyWidget):
         figure.set_dpi(CSS_DPI * self.sharpness)
         self._canvas = FigureCanvasAgg(figure)
         self._canvas.draw()
-        self._still = self._with_ground = copy_of(self._canvas)
-        self._held = self._last = None  # the page has to be told of it
+        self._still = copy_of(self._canvas)
+        self._with_ground = self._held = self._last = None  # to be drawn, and told to the page
 
     def _blit(self):
-        if any(artist.stale for artist in self._ground):
+        if self._with_ground is None or any(artist.stale for artist in self._ground):
             self._draw_on(self._still, self._ground)
             self._with_ground = copy_of(self._canvas)
         self._draw_on(self._with_ground, self.drawing.moving)
