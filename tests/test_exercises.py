@@ -18,6 +18,7 @@ from neuronlib.exercises.pages import EXERCISES
 from neuronlib.neuron import Neuron
 from neuronlib.versions import Neuron3
 
+LIMIT = 0.3 if sys.gettrace() is None else 2.0  # s; under coverage everything takes longer
 CONTRACT = """
 compose(f, g) feed_forward(self) convert_c_to_f(celsius) random_celsius(rng)
 predict_all(neuron, inputs) simple_error_for(self, goal) error_for(self, goal)
@@ -75,7 +76,7 @@ def test_whatever_gives_the_right_numbers_passes(name, _, cell):
 @pytest.mark.parametrize(("name", "mistake", "_", "cell"), told(WRONG))
 def test_a_mistake_is_named(name, mistake, _, cell, monkeypatch):
     """By its own key, in words that do not tell the right number; nothing is ever raised."""
-    monkeypatch.setattr("neuronlib.exercises.judge.Guard", functools.partial(Guard, seconds=0.3))
+    monkeypatch.setattr("neuronlib.exercises.judge.Guard", functools.partial(Guard, seconds=LIMIT))
     answer, names = answer_in(name, cell)
     exercise = EXERCISES[name]
     verdict = judge(exercise, answer, names)
