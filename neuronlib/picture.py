@@ -66,7 +66,7 @@ def difference(pixels, background):
         starts, how long it is, and then the pixels of all of them.
     """
     width = np.shape(pixels)[1]
-    pixels, background = (np.asarray(all).view("<u4").ravel() for all in (pixels, background))
+    pixels, background = (np.asarray(held).view("<u4").ravel() for held in (pixels, background))
     places = np.flatnonzero(pixels != background)
     first = np.flatnonzero(np.diff(places, prepend=-2) != 1)
     lengths = np.diff(first, append=places.size)

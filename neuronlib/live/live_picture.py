@@ -29,8 +29,8 @@ class LivePicture(anywidget.AnyWidget):
     They lie above all that stands still, so a legend belongs outside the axes. The limits and
     margins of the axes are to stay as they are.
 
-    The page holds the background and is told only which pixels differ from it: that is less than
-    the picture, and neither side has to pack or unpack one while a hand moves.
+    The page holds the background and is told which pixels differ from it, so neither side has to
+    pack or unpack a picture while a hand moves.
 
     Attributes
     ----------
