@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from xdist.scheduler import LoadFileScheduling
 
 collect_ignore = ["pyodide_release.py"]  # a program for the packages of `make lite`
 
@@ -15,8 +16,8 @@ EMPTY = Path(tempfile.mkdtemp())
 os.environ["MY_NEURON"] = str(EMPTY / "my_neuron.py")
 
 BROWSER_TESTS = "tests/browser/"
-# What takes longest begins first, so that no processor waits for another in the end.
-FIRST = ["tests/browser/test_lite.py", "tests/test_stored_notebooks.py", BROWSER_TESTS]
+WITHOUT_JUPYTERLAB = ("tests/browser/test_lite.py", "tests/browser/test_site.py")
+LONG = (BROWSER_TESTS, "tests/test_stored_notebooks.py", "tests/test_explorers.py")
 
 
 @pytest.fixture(autouse=True)
@@ -26,14 +27,28 @@ def _a_learner_of_its_own(monkeypatch):
     monkeypatch.setattr("neuronlib.exercises.keep._session", {})
 
 
+class OneJupyterLab(LoadFileScheduling):
+    """A file stays on one processor, and all files that share JupyterLab stay on the same."""
+
+    def _split_scope(self, nodeid):
+        return "JupyterLab" if _in_jupyterlab(nodeid) else super()._split_scope(nodeid)
+
+
+def pytest_xdist_make_scheduler(config, log):
+    """Tell xdist what stays together."""
+    return OneJupyterLab(config, log)
+
+
 def pytest_collection_modifyitems(items):
-    """Put the longest files first; within a file all stays in order."""
-    items.sort(key=lambda item: _place(item.nodeid))
+    """Put what takes longest first, so that no processor waits for another in the end."""
+    items.sort(
+        key=lambda item: (not _in_jupyterlab(item.nodeid), not item.nodeid.startswith(LONG))
+    )
 
 
-def _place(nodeid):
-    """The place of a test in the run."""
-    return next((i for i, start in enumerate(FIRST) if nodeid.startswith(start)), len(FIRST))
+def _in_jupyterlab(nodeid):
+    """Whether a test needs JupyterLab's page."""
+    return nodeid.startswith(BROWSER_TESTS) and not nodeid.startswith(WITHOUT_JUPYTERLAB)
 
 
 def pytest_terminal_summary(terminalreporter):

@@ -5,6 +5,7 @@ import re
 import nbformat
 import pytest
 from bs4 import BeautifulSoup
+from nbconvert.filters.highlight import Highlight2HTML
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 import build_site
@@ -131,6 +132,20 @@ def test_a_line_of_code_knows_its_indentation():
     soup = BeautifulSoup(hung, "html.parser")
     assert soup.pre.get_text() == "def f():\n    x\n"
     assert [line["style"] for line in soup.select(".line")] == ["--indent:0ch", "--indent:4ch"]
+
+
+def test_in_code_only_what_has_a_colour_is_marked():
+    """The stylesheet knows every class, so no page carries marks that show nothing."""
+    marked, highlight = set(), Highlight2HTML()
+    for path in NOTEBOOKS:
+        for cell in nbformat.read(path, as_version=4).cells:
+            if cell.cell_type == "code":
+                marked |= set(
+                    re.findall(r'class="(\w+)"', build_site.hang(highlight(cell.source)))
+                )
+    style = (build_site.LOOKS / "style.css").read_text(encoding="utf-8")
+    coloured = re.findall(r"\.(\w+)", " ".join(re.findall(r"\.highlight :is\((.*?)\)", style)))
+    assert {"k", "mi", "s2"} <= marked - {"line"} <= set(coloured)
 
 
 def test_pictures_become_files_with_their_sentences():

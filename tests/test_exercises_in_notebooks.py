@@ -6,7 +6,7 @@ import nbformat
 import pytest
 
 from neuronlib.exercises.pages import EXERCISES
-from store_notebooks import NOTEBOOKS, run
+from store_notebooks import FORGET, NOTEBOOKS, run
 
 WITH_EXERCISES = sorted({exercise.page for exercise in EXERCISES.values()})
 STUB = """\
@@ -51,7 +51,7 @@ def solved(my_neuron):
             stub = f"{EXERCISES[exercise].signature}\n    # your lines here\n    ...\n"
             assert stub in cell.source
             cell.source = cell.source.replace(stub, EXERCISES[exercise].source)
-        course.cells += [nbformat.v4.new_code_cell("%reset -f"), *notebook.cells]
+        course.cells += [nbformat.v4.new_code_cell(FORGET), *notebook.cells]
         exercises |= cells
     run(course, folder, my_neuron=my_neuron)
     return exercises

@@ -6,7 +6,6 @@ import inspect
 import io
 import itertools
 import re
-import struct
 import weakref
 import zlib
 
@@ -48,15 +47,16 @@ def ends_and_middle(control):
 
 
 def pixels(picture):
-    """The picture as the page puts it together from what it is sent, pixel after pixel."""
-    width, runs, *numbers = struct.unpack(f"<{len(picture.changed) // 4}I", picture.changed)
-    whole = bytearray(zlib.decompress(picture.background))
-    starts, lengths, colours = numbers[:runs], numbers[runs : 2 * runs], iter(numbers[2 * runs :])
+    """The picture as the page puts it together from what it is sent, run after run."""
+    numbers = memoryview(picture.changed).cast("I")
+    width, runs, colours = numbers[0], numbers[1], 2 + 2 * numbers[1]
+    whole = memoryview(bytearray(zlib.decompress(picture.background))).cast("I")
+    starts, lengths = numbers[2 : 2 + runs], numbers[2 + runs : colours]
     for start, length in zip(starts, lengths, strict=True):
-        for place in range(start, start + length):
-            struct.pack_into("<I", whole, 4 * place, next(colours))
-    assert next(colours, None) is None, "every pixel has its place"
-    return np.frombuffer(whole, np.uint8).reshape(-1, width, 4)[..., :3].astype(int)
+        whole[start : start + length] = numbers[colours : colours + length]
+        colours += length
+    assert colours == len(numbers), "every pixel has its place"
+    return np.frombuffer(whole, np.uint8).reshape(-1, width, 4)[..., :3]
 
 
 def decoded(picture):
@@ -67,7 +67,7 @@ def decoded(picture):
 def look(explorer):
     """What there is to see now: the picture's pixels, or the words of a text; and the sentence."""
     picture = explorer.picture
-    return picture.png if picture else explorer.shown.page, explorer.sentence
+    return pixels(picture).tobytes() if picture else explorer.shown.page, explorer.sentence
 
 
 def sliders(explorer):

@@ -1,5 +1,7 @@
 """A stored notebook shows what its code computes, to readers with and without a kernel."""
 
+import base64
+import io
 import itertools
 import re
 import statistics
@@ -8,8 +10,9 @@ import sys
 
 import nbformat
 import pytest
+from PIL import Image
 
-from store_notebooks import NOTEBOOKS, ROOT, clean, kernel, run
+from store_notebooks import NOTEBOOKS, ROOT, clean, kernel, run, squeeze
 from stored_faults import form_faults, pinned_matplotlib, stale_faults
 
 LINK = re.compile(r"\[[^\]]*\]\(([^)]+)\)")
@@ -215,6 +218,21 @@ def test_cleaning_removes_what_lives_only_with_a_kernel():
     assert "widgets" not in notebook.metadata
     assert cell.metadata == {}
     assert cell.outputs[0].data == {"text/plain": "words"}
+
+
+def test_a_picture_is_stored_in_fewer_bytes_and_shows_the_same():
+    """In both places of an output, as a picture and within the page."""
+    file = io.BytesIO()
+    dots = Image.effect_noise((60, 40), 50).quantize(64)
+    dots.save(file, "PNG", compress_level=0)
+    picture = base64.b64encode(file.getvalue()).decode()
+    page = f'<p>before</p><img alt="a" src="data:image/png;base64,{picture}"><p>after</p>'
+    output = nbformat.v4.new_output("display_data", {"image/png": picture, "text/html": page})
+    squeeze(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(outputs=[output])]))
+    stored = output.data["image/png"]
+    assert len(stored) < len(picture)
+    assert output.data["text/html"] == page.replace(picture, stored)
+    assert Image.open(io.BytesIO(base64.b64decode(stored))).tobytes() == dots.tobytes()
 
 
 WANTS_THE_NETWORK = [

@@ -35,6 +35,9 @@ LONG = 20  # signs of a formula that may be wider than a phone
 WIDE = {"table": "table", "pre": "listing"}  # what in an output may scroll: how it is called
 MANY = 4  # columns of a table that no phone has room for
 
+# Names, signs and gaps in code, which the stylesheet gives no colour: nothing to mark.
+UNCOLOURED = re.compile(r'<span class="(?:n|p|o|w|bp)">([^<]*)</span>')
+
 MATHML = LatexToMathML(fancy_error=False)
 # A command with the text it takes, or a word: what a formula calls by name, such as activation.
 COMMAND_OR_WORD = re.compile(r"(\\(?:begin|end|text)\{[^}]*\}|\\[A-Za-z]+)|([A-Za-z]{3,})")
@@ -164,6 +167,7 @@ def mathml(formula, display=False):
 
 def hang(code):
     """Give each line of highlighted code its indentation, so that it goes on below itself."""
+    code = UNCOLOURED.sub(r"\1", code)
     before, lines, after = re.fullmatch(r"(?s)(.*?<pre>)(.*?)\n*(</pre>.*)", code).groups()
     hung = []
     for line in lines.split("\n"):

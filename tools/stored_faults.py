@@ -16,18 +16,22 @@ import numpy as np
 from nbclient.exceptions import CellExecutionError
 from PIL import Image
 
-from store_notebooks import ROOT, WIDGET_VIEW, clean_outputs, execute
+from store_notebooks import (
+    FORGET,
+    PICTURE_DATA,
+    ROOT,
+    WIDGET_VIEW,
+    clean_outputs,
+    execute,
+)
 
-PICTURE_DATA = re.compile(r"data:image/png;base64,[A-Za-z0-9+/=]+")
 SENTENCE = 20  # characters at least
 FAR, MANY = 64, 40  # a pixel differs by this much of 255; so many such pixels are another picture
 
-FORGET = """
-%reset -f
+CLOSE = """
 from neuronlib.live.explorer import open_explorers
 for explorer in open_explorers():
     explorer.close()
-del open_explorers
 """
 
 MOVE_EVERYTHING = """
@@ -104,7 +108,7 @@ def stale_faults(path, client):
     """
     stored = nbformat.read(path, as_version=4)
     fresh = copy.deepcopy(stored)
-    _execute(client, FORGET)
+    _execute(client, CLOSE + FORGET)
     execute(client, fresh)
     faults = [f"a control fails: {line}" for line in _execute(client, MOVE_EVERYTHING)]
     faults.extend(_second_run(client, stored))
@@ -126,7 +130,7 @@ def _second_run(client, stored):
 def _backwards(client, stored):
     """After the setup cell a cell works, or says that another one comes first."""
     setup, *others = [cell for cell in stored.cells if cell.cell_type == "code"]
-    _execute(client, "%reset -f\n" + setup.source)
+    _execute(client, FORGET + setup.source)
     for cell in reversed(others):
         for output in _run_cell(client, cell.source):
             if output.output_type == "error" and "first" not in "".join(output.traceback):

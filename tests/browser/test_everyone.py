@@ -89,20 +89,18 @@ ABOVE = """e => [...e.querySelectorAll('input, button:not(.live-code *), canvas,
 
 
 @pytest.fixture(scope="module")
-def page(browser, base_url, course_folder):
+def page(page, course_folder):
     """The notebook with everything in it, run."""
     cells = [new_code_cell(ALL_EXPLORERS), new_code_cell(SAID)]
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
     nbformat.write(new_notebook(cells=cells, metadata=kernel), course_folder / "everyone.ipynb")
-    context = browser.new_context(base_url=base_url, viewport={"width": 1280, "height": 900})
-    page = context.new_page()
     open_notebook(page, "everyone.ipynb")
     run_all(page)
     expect(page.locator(".explorer")).to_have_count(len(explorers.__all__))
     page.evaluate("() => jupyterapp.shell.collapseLeft()")
     yield page
     assert_no_errors(page)
-    context.close()
+    page.evaluate("() => jupyterapp.shell.expandLeft()")
 
 
 @pytest.fixture(scope="module")
@@ -273,5 +271,5 @@ def test_nothing_scrolls_sideways(page, width):
         "w => document.querySelector('.explorer').getBoundingClientRect().right <= w", arg=width
     )
     wide = page.evaluate(TOO_WIDE)
-    page.set_viewport_size({"width": 1280, "height": 900})
+    page.set_viewport_size({"width": 1280, "height": 720})
     assert wide == []

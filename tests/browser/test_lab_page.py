@@ -42,6 +42,15 @@ def test_a_healthy_notebook_runs_and_its_slider_moves(page, write_notebook):
     assert_no_errors(page)
 
 
+@pytest.fixture
+def short_waits():
+    """What is waited for in vain does not come later either."""
+    expect.set_options(timeout=500)
+    yield
+    expect.set_options(timeout=None)
+
+
+@pytest.mark.usefixtures("short_waits")
 @pytest.mark.parametrize("source", ["1 / 0", A_WARNING, A_LOST_WIDGET])
 def test_what_is_wrong_is_found(page, write_notebook, source):
     """An exception, a warning and a widget that cannot be shown each fail assert_no_errors."""

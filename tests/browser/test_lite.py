@@ -196,7 +196,7 @@ def _packed(path):
     return len(content if path.suffix in (".whl", ".zip") else gzip.compress(content, 6))
 
 
-def test_a_visit_goes_on_with_another_page_and_finds_all_after_a_reload(
+def test_a_visit_goes_on_with_another_page_and_finds_all_at_the_next(
     page, server, record_property
 ):
     """06 runs, moves and checks an answer; 15 runs and moves; what was written is kept."""
@@ -221,7 +221,7 @@ def test_a_visit_goes_on_with_another_page_and_finds_all_after_a_reload(
         "mine says 60.7", timeout=20000
     )
 
-    page.reload()
+    page.goto("lab/index.html?reset")  # with nothing open, which would start its Python again
     wait_until(page, "() => window.jupyterapp", SECONDS)
     page.evaluate("() => jupyterapp.restored")
     page.evaluate(OPEN_FILE, "my_neuron.py")

@@ -66,24 +66,43 @@ def book(tmp_path_factory):
 
 
 @contextmanager
-def opened(browser, book, name, **options):
-    """One page of the book, in a browser that reaches nothing but the disk."""
+def reader(browser, **options):
+    """A page of a browser that reaches nothing but the disk."""
     context = browser.new_context(offline=True, **options)
     context.route(OUTSIDE, lambda route: route.abort())
-    page, requests, faults = context.new_page(), [], []
-    page.on("request", lambda request: requests.append(request.url))
-    page.on("requestfailed", lambda request: faults.append(f"failed: {request.url}"))
-    page.on("console", lambda message: faults.append(message.text))
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.goto((book / f"{name}.html").as_uri())
-    yield View(name, page, requests, faults)
+    yield context.new_page()
     context.close()
 
 
+@contextmanager
+def opened(page, book, name):
+    """One page of the book, and what happens until it is left."""
+    requests, faults = [], []
+    listeners = {
+        "request": lambda request: requests.append(request.url),
+        "requestfailed": lambda request: faults.append(f"failed: {request.url}"),
+        "console": lambda message: faults.append(message.text),
+        "pageerror": lambda error: faults.append(str(error)),
+    }
+    for event, listener in listeners.items():
+        page.on(event, listener)
+    page.goto((book / f"{name}.html").as_uri())
+    yield View(name, page, requests, faults)
+    for event, listener in listeners.items():
+        page.remove_listener(event, listener)
+
+
+@pytest.fixture(scope="module")
+def page(browser):
+    """The reader's page."""
+    with reader(browser) as page:
+        yield page
+
+
 @pytest.fixture(scope="module", params=NAMES)
-def view(request, browser, book):
+def view(request, page, book):
     """Each page of the book in turn, opened once for all that is asked of it."""
-    with opened(browser, book, request.param) as view:
+    with opened(page, book, request.param) as view:
         yield view
 
 
@@ -109,9 +128,12 @@ def test_nothing_on_it_is_a_script(book, view):
 
 def test_with_javascript_off_it_is_the_same(browser, book):
     """One page of them, to be sure."""
-    with opened(browser, book, "06-training") as view:
+    with reader(browser) as page, opened(page, book, "06-training") as view:
         text = view.page.evaluate(READ_TEXT)
-    with opened(browser, book, "06-training", java_script_enabled=False) as bare:
+    with (
+        reader(browser, java_script_enabled=False) as page,
+        opened(page, book, "06-training") as bare,
+    ):
         assert bare.page.evaluate(READ_TEXT) == text
         assert bare.page.evaluate(LOST_PICTURES) == []
         assert bare.faults == []
@@ -156,7 +178,7 @@ def test_the_whole_book_can_be_read_by_next(browser, book):
                 (link,) = read(book, here).select(f"{place} a[rel={way}]")
                 assert link["href"] == f"{there}.html"
         assert not read(book, names[-1]).select(f"a[rel={way}]")
-    with opened(browser, book, NAMES[0]) as view:
+    with reader(browser) as page, opened(page, book, NAMES[0]) as view:
         for way, name in (("next", NAMES[1]), ("prev", NAMES[0])):
             view.page.locator(f"header a[rel={way}]").click()
             assert view.page.url.endswith(f"/{name}.html")
