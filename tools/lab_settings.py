@@ -12,7 +12,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent / "jupyter"
 PLACES = {
     "overrides.json": "share/jupyter/lab/settings",  # no news, no search for updates
-    "jupyter_server_config.py": "etc/jupyter",  # a saved notebook keeps its pictures
+    "jupyter_server_config.py": "etc/jupyter",  # saved pictures stay, messages do not wait
 }
 
 
