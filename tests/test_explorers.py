@@ -98,8 +98,9 @@ def test_every_control_moves_what_is_shown_at_both_ends(explorer):
         assert len(seen) > 1, f"{control.description} moves nothing"
 
 
-def test_every_button_works_at_both_ends(explorer):
+def test_every_button_works_at_both_ends(explorer, monkeypatch):
     """A button pressed where it cannot go further stays quiet."""
+    monkeypatch.setattr("neuronlib.explorers.introduction.time.sleep", lambda _: None)
     for name, button in buttons(explorer).items():
         for end in (0, -1):
             for control in sliders(explorer).values():
