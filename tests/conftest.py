@@ -27,11 +27,6 @@ def _a_learner_of_its_own(monkeypatch):
     monkeypatch.setattr("neuronlib.exercises.keep._session", {})
 
 
-def pytest_xdist_auto_num_workers():
-    """One more than there are processors: some tests wait, for a page or for time to go by."""
-    return (os.cpu_count() or 1) + 1
-
-
 class OneJupyterLab(LoadFileScheduling):
     """A file stays on one processor, and all files that share JupyterLab stay on the same."""
 
