@@ -166,7 +166,10 @@ def mathml(formula, display=False):
 
 
 def hang(code):
-    """Give each line of highlighted code its indentation, so that it goes on below itself."""
+    """Give each line of highlighted code its indentation, so that it goes on below itself.
+
+    Marks that would show no colour are left out.
+    """
     code = UNCOLOURED.sub(r"\1", code)
     before, lines, after = re.fullmatch(r"(?s)(.*?<pre>)(.*?)\n*(</pre>.*)", code).groups()
     hung = []
