@@ -153,27 +153,3 @@ def assert_no_errors(page: Page) -> None:
     expect(page.locator(".jp-Dialog")).to_have_count(0)
     errors = [str(error) for error in page.page_errors()]
     assert [error for error in errors if WITHOUT_A_KERNEL not in error] == [], errors
-
-
-# What axe-core is told: it need not fetch the styles again.
-AXE = {"preload": False, "resultTypes": ["violations"]}
-# Where the course has its words and pictures.
-CONTENT = ".jp-OutputArea-output, .jp-MarkdownOutput"
-IS_CONTENT = "([target, content]) => Boolean(document.querySelector(target)?.closest(content))"
-
-
-def faults_by_axe(page: Page, around: bool = True):
-    """Return what axe-core finds in the course's content, and around it in JupyterLab itself.
-
-    Two lists of pairs: the name of the rule, and the element's HTML. Without looking `around`
-    the second is empty, which takes half the time.
-    """
-    from axe_playwright_python.sync_playwright import Axe
-
-    ours, jupyterlabs = [], []
-    context = None if around else {"include": [[part] for part in CONTENT.split(", ")]}
-    for violation in Axe().run(page, context, AXE).response["violations"]:
-        for node in violation["nodes"]:
-            inside = page.evaluate(IS_CONTENT, [node["target"][0], CONTENT])
-            (ours if inside else jupyterlabs).append((violation["id"], node["html"][:200]))
-    return ours, jupyterlabs

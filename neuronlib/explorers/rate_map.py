@@ -32,10 +32,9 @@ def rate_map(learning_rate=0.01, seeds=MOST_SEEDS, window=AROUND):
         0.25 °F for 0.01.
     """
     drawing = RateMapDrawing(least_steps, floor)
-    swept = functools.lru_cache(_sweeps)  # trained once, looked at often
 
     def place(learning_rate, seeds, window):
-        return drawing.place(window, swept(window), int(seeds), learning_rate)
+        return drawing.place(window, _sweeps(window), int(seeds), learning_rate)
 
     controls = {
         "learning_rate": LogSlider("learning rate", learning_rate, min=-2.25, max=-0.5, step=0.01),
@@ -51,6 +50,7 @@ def rate_map(learning_rate=0.01, seeds=MOST_SEEDS, window=AROUND):
     )
 
 
+@functools.cache  # trained once, looked at often, whenever its cell runs
 def _sweeps(window):
     """Train every rate with every seed; a list of `TrainingSweep`."""
     if window == AROUND:

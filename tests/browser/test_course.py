@@ -6,10 +6,11 @@ import re
 
 import nbformat
 import pytest
+from accessibility import faults_in_jupyterlab
 from PIL import Image
 from playwright.sync_api import expect
 
-from lab_page import assert_no_errors, faults_by_axe, open_notebook, run_all, wait_for_rest
+from lab_page import assert_no_errors, open_notebook, run_all, wait_for_rest
 from neuronlib import explorers
 from store_notebooks import NOTEBOOKS
 
@@ -210,7 +211,7 @@ def test_unrun_and_without_a_kernel_every_picture_is_there(page, path):
     open_notebook(page, f"notebooks/{path.name}", kernel=False)
     expect_pictures(page, sentences)
     page.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
-    ours, _ = faults_by_axe(page, around=False)
+    ours, _ = faults_in_jupyterlab(page, around=False)
     assert ours == []
 
 
@@ -227,15 +228,15 @@ def expect_pictures(page, sentences):
 def test_a_learners_saved_copy_reopens_with_its_pictures(page, course_folder):
     """Run, moved, saved, closed; opened again without a kernel, then with a new one."""
     name = "notebooks/mine.ipynb"
-    source = course_folder / "notebooks" / "06-training.ipynb"
+    source = course_folder / "notebooks" / "04-feedforward.ipynb"
     (course_folder / name).write_bytes(source.read_bytes())
     open_notebook(page, name)
     run_all(page)
-    shown, _ = press(page, first_explorer(page), "weight w1", "ArrowRight")
+    shown, _ = press(page, first_explorer(page), "input", "ArrowRight")
     page.evaluate(SAVE_AND_CLOSE)
     for kernel in (False, True):
         open_notebook(page, name, kernel=kernel)
         expect(page.get_by_text("Run this cell to move the picture yourself.")).to_be_visible()
         expect_pictures(page, [shown])
     run_all(page)
-    press(page, first_explorer(page), "weight w1", "ArrowRight")
+    press(page, first_explorer(page), "input", "ArrowRight")

@@ -9,10 +9,11 @@ from itertools import pairwise
 
 import nbformat
 import pytest
+from accessibility import faults_in_jupyterlab
 from nbformat.v4 import new_code_cell, new_notebook
 from playwright.sync_api import expect
 
-from lab_page import assert_no_errors, faults_by_axe, open_notebook, run_all, wait_for_rest
+from lab_page import assert_no_errors, open_notebook, run_all, wait_for_rest
 from neuronlib import explorers
 from neuronlib.live import Slider
 from neuronlib.live.controls import Button
@@ -117,7 +118,7 @@ def test_axe_finds_nothing_in_the_courses_content(page, theme):
     """Explorers, verdicts, predictions, hints and versions; around them, what is listed above."""
     set_theme(page, theme)
     page.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
-    ours, jupyterlabs = faults_by_axe(page)
+    ours, jupyterlabs = faults_in_jupyterlab(page)
     set_theme(page, THEMES[0])
     assert ours == []
     assert {rule for rule, _ in jupyterlabs} <= set(JUPYTERLABS)

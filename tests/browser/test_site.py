@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 import nbformat
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from accessibility import run_axe
 from bs4 import BeautifulSoup
+from coloraide import Color
+from playwright.sync_api import Error
 
 import build_site
 import contents
@@ -40,7 +42,33 @@ FOLDED = """() => [...document.querySelectorAll('details')]
     .filter(e => e.offsetHeight < e.querySelector('summary').offsetHeight + 20)
     .map(e => e.textContent.slice(0, 60))"""
 
-AXE = {"preload": False, "resultTypes": ["violations"]}  # it need not fetch the styles again
+CONTRAST = 4.5  # WCAG 1.4.3
+# Code and formulas are hundreds of small elements; axe looks for what each one stands on as if
+# anything might lie above anything. Their colours are few, and looked at below.
+CODE_AND_FORMULAS = "pre, pre *, math, math *"
+CONTRAST_ELSEWHERE = f"""axe.configure({{
+    rules: [{{ id: 'color-contrast', selector: ':not({CODE_AND_FORMULAS})' }}],
+}})"""
+# The colour of each text and of what lies below it, from the top to what lets nothing through.
+LAYERS = """elements => [...new Set([...document.querySelectorAll(elements)]
+    .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
+    .map(e => {
+        const layers = [getComputedStyle(e).color];
+        for (let at = e; at; at = at.parentElement) {
+            const { backgroundColor, backgroundImage, opacity, position } = getComputedStyle(at);
+            if (opacity !== '1' || backgroundImage !== 'none' || position !== 'static')
+                throw Error(`colour alone does not tell: ${at.outerHTML.slice(0, 90)}`);
+            if (backgroundColor !== 'rgba(0, 0, 0, 0)') layers.push(backgroundColor);
+            if (backgroundColor.startsWith('rgb(')) break;
+        }
+        return layers.join('; ');
+    }))]"""
+
+PALE = """<body style="background: rgb(255, 255, 255); color: rgb(34, 34, 34)">
+<pre>read <b style="color: rgb(170, 170, 170)">pale</b>
+<i style="background: rgba(0, 0, 0, 0.1)">read</i>
+<i style="background: rgba(0, 0, 0, 0.7)">dark</i></pre>
+<math><mi>x</mi><mo style="color: rgb(204, 204, 204)">=</mo></math></body>"""
 
 
 class View(NamedTuple):
@@ -208,10 +236,36 @@ def test_axe_finds_nothing(view, scheme, width):
     view.page.emulate_media(color_scheme=scheme)
     view.page.set_viewport_size({"width": width, "height": 800})
     view.page.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
-    result = Axe().run(view.page, options=AXE)
+    result = run_axe(view.page, first=CONTRAST_ELSEWHERE)
+    pale = pale_code_and_formulas(view.page)
     view.page.evaluate("document.querySelectorAll('details').forEach(e => e.open = false)")
     view.page.emulate_media(color_scheme="light")
     assert result.violations_count == 0, result.generate_report()
+    assert pale == []
+
+
+def pale_code_and_formulas(page):
+    """The colours of texts that are hard to read, each with those of what they stand on."""
+    pale = []
+    for layers in page.evaluate(LAYERS, CODE_AND_FORMULAS):
+        text, *grounds = map(Color, layers.split("; "))
+        if text.contrast(Color.layer(grounds, space="srgb"), method="wcag21") < CONTRAST:
+            pale.append(layers)
+    return pale
+
+
+def test_pale_code_and_formulas_are_found(browser):
+    """Pale letters, a dark mark behind dark ones, a formula; not what can be read."""
+    with reader(browser) as page:
+        page.set_content(PALE)
+        assert pale_code_and_formulas(page) == [
+            "rgb(170, 170, 170); rgb(255, 255, 255)",
+            "rgb(34, 34, 34); rgba(0, 0, 0, 0.7); rgb(255, 255, 255)",
+            "rgb(204, 204, 204); rgb(255, 255, 255)",
+        ]
+        page.set_content('<pre style="opacity: 0.5">seen through</pre>')
+        with pytest.raises(Error, match="colour alone does not tell"):
+            pale_code_and_formulas(page)
 
 
 def test_on_paper_answers_are_open_and_the_ways_gone(view):
