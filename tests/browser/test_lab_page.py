@@ -15,31 +15,44 @@ A_LOST_WIDGET = """from IPython.display import display
 display({"application/vnd.jupyter.widget-view+json": {"model_id": "lost"}}, raw=True)"""
 
 
-@pytest.fixture
-def write_notebook(course_folder):
-    """A function that stores cells as a notebook and returns its path as the server knows it."""
-
-    def write(name, *sources):
-        kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
-        notebook = new_notebook(
-            cells=[new_code_cell(source) for source in sources], metadata=kernel
-        )
-        nbformat.write(notebook, course_folder / f"{name}.ipynb")
-        return f"{name}.ipynb"
-
-    return write
+REPLACE = """sources => [...jupyterapp.shell.currentWidget.content.model.cells]
+    .forEach((cell, i) => cell.sharedModel.setSource(sources[i] ?? ''))"""
 
 
-def test_a_healthy_notebook_runs_and_its_slider_moves(page, write_notebook):
+@pytest.fixture(scope="module")
+def notebook(course_folder):
+    """A notebook of two cells, as the server knows it."""
+    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
+    cells = [new_code_cell(A_SLIDER), new_code_cell("6 * 7")]
+    nbformat.write(new_notebook(cells=cells, metadata=kernel), course_folder / "harness.ipynb")
+    return "harness.ipynb"
+
+
+def test_a_notebook_opens_without_a_kernel(page, notebook):
+    """The page shows the notebook, and the server has started nothing for it."""
+    open_notebook(page, notebook, kernel=False)
+    page.locator(".jp-CodeCell").first.wait_for()
+    sessions = page.request.get("/api/sessions").json()
+    assert notebook not in [session["path"] for session in sessions]
+
+
+@pytest.fixture(scope="module")
+def opened(page, notebook):
+    """The same notebook, open with a kernel."""
+    open_notebook(page, notebook)
+    return page
+
+
+def test_a_healthy_notebook_runs_and_its_slider_moves(opened):
     """Opened, run and moved with the keyboard, with no error to find."""
-    open_notebook(page, write_notebook("healthy", A_SLIDER, "6 * 7"))
-    run_all(page)
-    slider = page.get_by_role("slider")
+    opened.evaluate(REPLACE, [A_SLIDER, "6 * 7"])
+    run_all(opened)
+    slider = opened.get_by_role("slider")
     slider.focus()
-    page.keyboard.press("ArrowRight")
+    opened.keyboard.press("ArrowRight")
     expect(slider).to_have_attribute("aria-valuenow", re.compile(r"^4(\.0)?$"))
-    expect(page.locator(".jp-OutputArea-output").last).to_have_text("42")
-    assert_no_errors(page)
+    expect(opened.locator(".jp-OutputArea-output").last).to_have_text("42")
+    assert_no_errors(opened)
 
 
 @pytest.fixture
@@ -52,21 +65,16 @@ def short_waits():
 
 @pytest.mark.usefixtures("short_waits")
 @pytest.mark.parametrize("source", ["1 / 0", A_WARNING, A_LOST_WIDGET])
-def test_what_is_wrong_is_found(page, write_notebook, source):
+def test_what_is_wrong_is_found(opened, source):
     """An exception, a warning and a widget that cannot be shown each fail assert_no_errors."""
-    open_notebook(page, write_notebook("wrong", source))
-    run_all(page)
+    opened.evaluate(REPLACE, ["6 * 7"])
+    run_all(opened)
+    opened.clear_page_errors()
+    assert_no_errors(opened)
+    opened.evaluate(REPLACE, [source])
+    run_all(opened)
     with pytest.raises(AssertionError):
-        assert_no_errors(page)
-
-
-def test_a_notebook_opens_without_a_kernel(page, write_notebook):
-    """The page shows the notebook, and the server has started nothing for it."""
-    name = write_notebook("unrun", "6 * 7")
-    open_notebook(page, name, kernel=False)
-    page.locator(".jp-CodeCell").wait_for()
-    sessions = page.request.get("/api/sessions").json()
-    assert name not in [session["path"] for session in sessions]
+        assert_no_errors(opened)
 
 
 def test_the_page_shows_no_news_and_looks_for_no_update(page):
