@@ -34,8 +34,9 @@ class OneJupyterLab(LoadFileScheduling):
         return "JupyterLab" if _in_jupyterlab(nodeid) else super()._split_scope(nodeid)
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
-    """Tell xdist what stays together."""
+    """Tell xdist, if it is there, what stays together."""
     return OneJupyterLab(config, log)
 
 

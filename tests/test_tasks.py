@@ -2,6 +2,7 @@
 
 import ast
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -80,6 +81,19 @@ def test_every_task_has_its_line_and_its_make_target():
     assert [line.split()[0] for line in listed] == [task.__name__ for task in tasks.TASKS]
     for task in tasks.TASKS:
         assert f"\n{task.__name__}:\n\t$(TASK) {task.__name__}" in makefile
+
+
+def test_the_tests_run_without_the_plugins_as_for_the_mutants():
+    """Quicker for each of a thousand mutants: pytest alone."""
+    options = ["-q", "-p", "no:cacheprovider", "--override-ini=addopts=--import-mode=importlib"]
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", *options, "tests/test_rerun.py"],
+        cwd=ROOT,
+        env=os.environ | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_readme_gives_the_commands_that_ci_runs():
