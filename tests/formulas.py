@@ -102,7 +102,7 @@ SOME_WEIGHTS = [
     {"w1": Rational(w1, 10), "w2": Rational(w2, 10)} for w1, w2 in ((1, 2), (-30, 405))
 ]
 MEAN = [
-    {**some, "C": d.C, "mean_error": mean_error(**some), "sum_over": sum_over, "e": mean_error}
+    {**some, "C": d.C, "mean_error": mean_error(**some), "sum_over": sum_over}
     | {"mean": Operation(lambda e: sum_over(-10, 9)(e) / Rational(20))}
     for some in SOME_WEIGHTS
 ]
@@ -816,8 +816,8 @@ FORMULAS = [
     Formula(
         "15",
         "derived",
-        r"e(w_1, w_2) = mean\,|(1.8 - w_1) \times C + (32 - w_2)|",
-        ["e(w1, w2) == mean * Abs((1.8 - w1) * C + (32 - w2))"],
+        r"mean\ error = mean\,|(1.8 - w_1) \times C + (32 - w_2)|",
+        ["mean_error == mean * Abs((1.8 - w1) * C + (32 - w2))"],
         MEAN,
     ),
 ]

@@ -4,25 +4,31 @@ Deficiencies are simulated after Machado, Oliveira and Fernandes (2009) in full 
 are CIEDE2000, contrast is that of WCAG 2; all three are coloraide's.
 """
 
+import io
 import itertools
 import re
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 from coloraide.everything import ColorAll as Color
 from drawings import all_drawings
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.collections import Collection
 from matplotlib.colors import to_rgb, to_rgba
 from matplotlib.lines import Line2D
 from matplotlib.text import Text
+from PIL import Image
 
 from neuronlib import live
 from neuronlib.figures.style import COLOURS, DOTS, LINES, TEXT_COLOURS
+from neuronlib.picture import small_png
 
 SEEN = ("by all", "protan", "deutan", "tritan")
 APART = 12  # CIEDE2000; 2 is just seen side by side
 GREY_APART = 15  # of 100 steps of lightness
+SAME = 2  # of 255 in each channel: a grey stays grey
 MARK, TEXT = 3, 4.5  # least contrast, WCAG 1.4.11 and 1.4.3
 DECORATION = {"#e4e4e4", "#ffffff"}  # the grid that zooms, grounds: no numbers
 
@@ -150,3 +156,16 @@ def test_controls_and_their_focus_stand_out_from_the_page(theme):
     assert len(used) > 4
     for colour in used:
         assert Color(colour).contrast(page) >= MARK, colour
+
+
+def test_an_area_keeps_its_colour_in_a_stored_picture(drawings):
+    """What covers a hundredth of it is not tinted by having few colours, grey least of all."""
+    for name, drawing in drawings.items():
+        canvas = FigureCanvasAgg(drawing.figure)
+        canvas.draw()
+        drawn = np.asarray(canvas.buffer_rgba())[..., :3]
+        stored = Image.open(io.BytesIO(small_png(canvas))).convert("RGB")
+        for count, colour in Image.fromarray(drawn).getcolors(drawn.size):
+            if count > drawn[..., 0].size / 100:
+                there = np.asarray(stored, int)[(drawn == colour).all(axis=2)]
+                assert abs(there - colour).max() <= SAME, (name, colour)

@@ -23,7 +23,7 @@ from store_notebooks import ROOT
 
 SEEDS = range(1000)
 WORDS = {"half": 0.5, "one": 1, "four": 4, "a ninth": 1 / 9, "seventy": 70, "a few hundred": 300}
-WORDS |= {"three thousand": 3000, "some hundred": 500, "two thirds": 2 / 3, "a quarter": 0.25}
+WORDS |= {"three thousand": 3000, "several hundred": 500, "two thirds": 2 / 3, "a quarter": 0.25}
 CLAIMS = []
 
 
@@ -95,7 +95,11 @@ def thousands_of_examples_to_about_one_degree():
     return [About(np.median(arrived_at), 0.15)]
 
 
-@claim("00", r"began near (\d+) °F.*?(two thirds) of the way, down to 10, took (two thirds)")
+@claim(
+    "00",
+    r"At the start it was (\d+) °F off.*?"
+    r"(two thirds) of the way, down to 10, took (two thirds)",
+)
 def the_pace_is_steady():
     """The error at the start, and the shares of way and time down to 10 °F."""
     start, steps = mean_error(Neuron().weights), train_many([0.01], SEEDS, 3600, 10).arrived_at
@@ -215,7 +219,7 @@ def full_steps_settle_to_a_restless_average():
     return [About(first), About(after, 0.03)]
 
 
-@claim("14", r"the average follows within (some hundred) steps")
+@claim("14", r"the average follows within (several hundred) steps")
 def a_smaller_rate_calms_the_run():
     """With 0.05 from step 1800 on: steps until the average is within a quarter of its floor."""
     times = [steps_to_calm(seed) for seed in range(0, len(SEEDS), 20)]
@@ -384,7 +388,7 @@ def lucky_dips_above_the_bound():
     return [(np.diff(shares) <= 0.005).all() and shares[-1] == 0 and shares[0] > 0.9]
 
 
-@claim("15", r"The neuron is there within (some hundred) steps")
+@claim("15", r"The neuron is there within (several hundred) steps")
 def the_largest_rates_arrive_late():
     """Over decades, at 0.1: the median arrival; the bound alone would be 318."""
     arrived_at = train_many([0.1], SEEDS, 3600, stop_below=2.5).arrived_at

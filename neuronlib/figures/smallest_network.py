@@ -18,6 +18,11 @@ from neuronlib.temperature import convert_c_to_f
 LEFT, RIGHT = -35, 35  # the labels stand beside inputs from -20 to 20
 BOTTOM, TOP = -17, 17
 BESIDE, CLEAR = 0.7, 1.3  # from a bar to its label; from a label's middle to a line
+# Short dashes: a long gap at its end would make a bar shorter than what it stands for.
+BARS = {
+    "e_w1": LINES["e_w1"] | {"linewidth": 3.4, "linestyle": (0, (1.8, 0.4, 0.5, 0.4))},
+    "e_w2": LINES["e_w2"] | {"linewidth": 3.4, "linestyle": (0, (1.6, 0.4))},
+}
 
 
 class NeuronLineDrawing:
@@ -30,8 +35,8 @@ class NeuronLineDrawing:
             self.figure,
             {
                 "the neuron": KEYS["neuron"],
-                "w₁ × input": LINES["e_w1"],
-                "w₂": LINES["e_w2"],
+                "w₁ × input": BARS["e_w1"],
+                "w₂": BARS["e_w2"],
                 "the height of w₂": LINES["mark"],
             },
         )
@@ -47,8 +52,8 @@ class NeuronLineDrawing:
         axes.axvline(0, color=COLOURS["axis"], linewidth=1, zorder=1)
         (self._line,) = axes.plot([], [], **LINES["neuron"])
         (self._level,) = axes.plot([], [], **LINES["mark"])
-        (self._w2,) = axes.plot([], [], **LINES["e_w2"] | {"linewidth": 3.4})
-        (self._w1,) = axes.plot([], [], **LINES["e_w1"] | {"linewidth": 3.4})
+        (self._w2,) = axes.plot([], [], **BARS["e_w2"])
+        (self._w1,) = axes.plot([], [], **BARS["e_w1"])
         (self._point,) = axes.plot([], [], **DOTS["neuron"])
         self._w1_label = add_label(axes, "e_w1", va="center")
         self._w2_label = add_label(axes, "e_w2", va="center")

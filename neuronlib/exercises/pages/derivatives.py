@@ -136,8 +136,8 @@ CHAIN_RULE = Exercise(
             (lambda x: -3 * sign(3 * x - 6),),
         ),
         "times_inner": Mistake(
-            "The outer slope is taken for the height. The slope of an absolute value has a sign, "
-            "but no size.",
+            "The outer slope is taken for the height. The slope of an absolute value is 1 "
+            "or -1, however high it stands.",
             (
                 lambda x: 3 * (3 * x - 6),
                 lambda x: 3 * abs(3 * x - 6),
