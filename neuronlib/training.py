@@ -4,6 +4,7 @@ Chapter 1, "Training time" and "Learning rate". The run is computed first and lo
 that a picture of it can be rewound.
 """
 
+import functools
 import inspect
 import random
 from dataclasses import dataclass
@@ -92,9 +93,10 @@ def train(neuron, steps=3600, rng=None, stop_below=None):
         positive(stop_below, "stop_below")
     records, weights, average_error, stopped_at = [], [tuple(neuron.weights)], None, None
     given, neuron = neuron, _without_checks(neuron)
+    goal_for = functools.cache(convert_c_to_f)  # of the same twenty inputs, again and again
     for step in range(1, steps + 1):
         celsius = random_celsius(rng)
-        goal = convert_c_to_f(celsius)
+        goal = goal_for(celsius)
 
         neuron.input = celsius
         activation = neuron.feed_forward()
