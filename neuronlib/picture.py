@@ -108,6 +108,7 @@ def small_png(canvas):
     few = pixels.quantize(64, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     chosen = np.array(few.getpalette()).reshape(-1, 3)
     palette = chosen.copy()
+    # A colour that the quantizer mixes of several would tint an area: the largest keep their own.
     for _, colour in sorted(pixels.getcolors(pixels.width * pixels.height))[-16:]:
         palette[((chosen - colour) ** 2).sum(axis=1).argmin()] = colour
     few.putpalette(palette.ravel().tolist())

@@ -186,6 +186,15 @@ def test_a_run_needs_a_generator():
             train(Neuron(), 10, rng)
 
 
+def test_any_whole_number_is_the_same_seed_for_one_neuron_and_for_many():
+    """0, below 0, and what is too large for one word of the generator, or for two."""
+    seeds = [0, 1, -5, 2**32 - 1, 2**32, -(2**64) - 3, 10**30]
+    sweep = train_many([1.0], seeds, 50)
+    for seed, weights in zip(seeds, sweep.final_weights[0], strict=True):
+        run = train(Neuron(learning_rate=1.0), 50, random.Random(seed))
+        assert (run.weights[-1] == weights).all(), seed
+
+
 @pytest.mark.parametrize(
     ("rates", "seeds", "said"),
     [

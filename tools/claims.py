@@ -97,7 +97,7 @@ def thousands_of_examples_to_about_one_degree():
 
 @claim(
     "00",
-    r"At the start it was (\d+) °F off.*?"
+    r"At the start the neuron was (\d+) °F off.*?"
     r"(two thirds) of the way, down to 10, took (two thirds)",
 )
 def the_pace_is_steady():
